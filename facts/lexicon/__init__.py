@@ -1,0 +1,1 @@
+"""The words as data, and the loaders that check and compile them."""
