@@ -9,6 +9,7 @@ APPROXIMATE_SHARE = "0.1"  # of the value, each way: "about 6,000" is 5,400 to 6
 MAX_FILE_BYTES = 50 * 1024 * 1024  # bytes; the upload limit of .streamlit/config.toml and of one file on disk
 SHINGLE_WORDS = 5  # words; length of the shingles that near-copies share (Broder 1997)
 COPY_CONTAINMENT = 0.5  # share of the shorter text's shingles from which two texts are copies
+SHINGLE_SHARERS = 50  # documents; of those that share one shingle, the earliest so many are compared with the others
 
 # --- cross-check (SPEC section 4) ---
 AGREE_TOLERANCE = 0.005  # share; two figures in different units are equal within it
@@ -17,3 +18,18 @@ ROUNDING_WIDE = 0.05  # share; allowed when half a unit of the last written digi
 SMALL_COUNT = 100  # counts under this are never roundings: 13 dead is not "about" 14
 LEVEL_DAYS = 14  # days after which a level may have moved
 PAIRWISE_FIGURES = 40  # distinct figures of a series compared pair by pair; beyond, against best and neighbours
+STORY_DAYS = 45  # days; articles further apart are followed up only through articles between them
+STORY_LIKENESS = 0.1  # cosine; articles less alike are about other events (GVA: 85 % of pairs of one incident pass)
+STORY_WORDS = 3  # words; least number shared, so that two short texts about one country are not one story
+STORY_TELLING_WORDS = 12  # words of an article under which others are looked for: bounds the work
+STORY_NEIGHBOURS = 4  # articles looked at on each side, in time, under each of these words: bounds the work
+STORY_CANDIDATES = 12  # articles compared with each, those that share the most telling words: bounds the work
+LIKENESS_POINTS = 10.0  # points of context for each unit of likeness over STORY_LIKENESS, at most 2
+SERIES_EVIDENCE = 3.0  # points of common context from which two figures are about the same thing
+RUNNING_EVIDENCE = 1.4  # the same for measures of which a story has one running figure (deaths, troops)
+SERIES_MEMBERS = 12  # latest members of a series that a new figure is compared with: bounds the work
+TEMPERATURE_ROUNDING = 1.0  # kelvin; temperatures are rounded by difference, since their zero is a convention
+
+# --- places ---
+SMALL_TOWN_THOUSANDS = 20  # thousands of people; a smaller town's name alone is more often something else
+SEEN_WORDS = 100_000  # names; what the place finder remembers of names it has already looked up, about 20 MB

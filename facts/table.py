@@ -58,7 +58,7 @@ COLUMNS: tuple[Column, ...] = (
 def dtype(column: Column) -> object:
     """Return the pandas type of `column`; a category's levels are in the order of the lexicon or the enumeration."""
     if column.kind == "category":
-        levels = {"measure": measures(), "qualifier": Qualifier, "status": Status}[column.name]
+        levels = {"measure": list(measures()), "qualifier": list(Qualifier), "status": list(Status)}[column.name]
         return pd.CategoricalDtype([str(level) for level in levels])
     return {"string": "str", "float": "float64", "int": "int64", "date": "datetime64[s]", "bool": "bool"}[column.kind]
 

@@ -1,0 +1,70 @@
+"""Where the words that bear on a figure begin and end: its clause."""
+
+from __future__ import annotations
+
+from facts.extraction.quantities import Quantity
+from facts.extraction.tokens import Tokens
+
+HARD = frozenset({";", ":", "—", "–", "●", "►", "•", "…"})
+TURNS = frozenset({"but", "while", "whereas", "although", "though"})
+ASIDE = frozenset(
+    {"including", "among", "who", "which", "whom", "most", "many", "some", "mostly", "mainly", "one", "all"}
+)
+
+
+def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
+    """Return the token where the clause of a figure ends, going right.
+
+    A clause ends at ; : or a dash, at "but" and "while", before the next figure, and at a comma, unless the comma
+    opens an aside ("Three people, including a child, were killed"), which is stepped over.
+    """
+    k = q.j
+    stop = following.i if following is not None and not following.bracketed else t.count
+    while k < stop:
+        low = t.low[k]
+        if low in HARD or low in TURNS or (t.raw[k] == '"' and k > q.j + 1):
+            break
+        if low == ",":
+            if t.low[k + 1] not in ASIDE:
+                break
+            close = _find(t, ",", k + 1, min(k + 14, t.count))
+            if close < 0:
+                break
+            k = close
+            stop = t.count if stop < close else stop
+        k += 1
+    return k
+
+
+def _find(t: Tokens, raw: str, begin: int, end: int) -> int:
+    for k in range(begin, end):
+        if t.raw[k] == raw:
+            return k
+    return -1
+
+
+def clause_start(t: Tokens, q: Quantity, before: Quantity | None) -> int:
+    """Return the token where the clause of a figure begins, going left: after punctuation or the figure before."""
+    k = q.i
+    stop = before.j if before is not None else 0
+    while k > stop:
+        low = t.low[k - 1]
+        if low in HARD or low == "," or low in TURNS:
+            break
+        k -= 1
+    return k
+
+
+def wide_start(t: Tokens, q: Quantity) -> int:
+    """Return where the main clause around a figure begins: after ; : a dash or "but", commas stepped over."""
+    k = q.i
+    while k > 0 and t.low[k - 1] not in HARD and t.low[k - 1] not in TURNS:
+        k -= 1
+    return k
+
+
+def phrase_at(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
+    """Do the words of `phrase` stand at token k?"""
+    if t.low[k] != phrase[0]:
+        return False
+    return all(t.low[k + n] == word for n, word in enumerate(phrase))

@@ -1,0 +1,83 @@
+"""How exact a figure is said to be: the words before and after it, and the interval they allow."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from facts.extraction.tokens import Tokens
+from facts.lexicon.hedges import hedges
+from facts.model import Qualifier
+from facts.settings import APPROXIMATE_SHARE
+
+SHARE = Decimal(APPROXIMATE_SHARE)
+Interval = tuple[Decimal, Decimal | None, Decimal | None]
+
+
+def hedge_before(t: Tokens, i: int, is_duration: bool) -> tuple[str, int]:
+    """Return the qualifier of the longest hedge that ends before token i, and where it begins; ("", i) without one.
+
+    Neutral words may stand between: "about a total of 40". `is_duration`: "over two years" is a time, not a bound,
+    unless a word such as "for" comes before it.
+    """
+    h = hedges()
+    k = i
+    for _ in range(2):
+        for phrase, qualifier in h.before.get(t.low[k - 1], ()) if k else ():
+            begin = k - len(phrase)
+            if begin < 0 or tuple(t.low[begin:k]) != phrase:
+                continue
+            if phrase[0] in h.during and is_duration and (t.low[begin - 1] if begin else "") not in h.only_after:
+                return "", i
+            if phrase == ("some",) and begin and t.low[begin - 1] in ("and", "or") and k != i:
+                return "", i
+            return qualifier, begin
+        neutral = next(
+            (p for p in h.neutral.get(t.low[k - 1], ()) if k >= len(p) and tuple(t.low[k - len(p) : k]) == p), None
+        )
+        if neutral is None or k == 0:
+            break
+        k -= len(neutral)
+    return "", i
+
+
+def hedge_after(t: Tokens, j: int) -> tuple[str, int]:
+    """Return the qualifier of the longest hedge that begins at token j, and where it ends; ("", j) without one."""
+    k = j + 1 if t.low[j] == "-" and t.glued(j) and t.glued(j + 1) else j
+    for phrase, qualifier in hedges().after.get(t.low[k], ()):
+        if tuple(t.low[k : k + len(phrase)]) != phrase:
+            continue
+        if phrase[0] in ("+", "ish", "odd") and not (t.glued(k) or phrase[0] == "odd"):
+            continue
+        if phrase == ("plus",) and k == j:  # "8,000-plus people", not "5 plus 3"
+            continue
+        return qualifier, k + len(phrase)
+    return "", j
+
+
+def interval(value: Decimal, low: Decimal, high: Decimal, qualifier: str) -> Interval:
+    """Return (value, low, high) that a qualifier allows; None is unbounded (the table of SPEC section 2).
+
+    >>> interval(Decimal(6000), Decimal(6000), Decimal(6000), "approximate")
+    (Decimal('6000'), Decimal('5400.0'), Decimal('6600.0'))
+    """
+    if qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN):
+        return value, low, None
+    if qualifier in (Qualifier.AT_MOST, Qualifier.LESS_THAN):
+        return value, None, high
+    if qualifier == Qualifier.APPROXIMATE and low == value == high:
+        spread = abs(value) * SHARE
+        return value, value - spread, value + spread
+    return value, low, high
+
+
+def combine(own: str, before: str, after: str, spread: bool) -> str:
+    """Return the qualifier of a figure from its own word ("dozens"), the hedge before it and the hedge after it.
+
+    A bound beats everything; "about" changes neither a range nor a vague count (`spread`).
+    """
+    hedge = before or after
+    if not hedge:
+        return own
+    if hedge == Qualifier.APPROXIMATE and spread:
+        return own
+    return hedge

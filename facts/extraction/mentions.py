@@ -1,0 +1,180 @@
+"""Places named in a sentence, and the part each plays: where it happens, where to, who acts, beyond a border."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facts.extraction.clauses import phrase_at
+from facts.extraction.tokens import Tokens
+from facts.lexicon.places import Place, find_place
+from facts.lexicon.scene_words import scene_words
+
+LOCATIVE = "locative"  # "in Turkey", "on the Belarusian side", "Turkey's Hatay province"
+GOAL = "goal"  # "to Iraq"
+AGENT = "agent"  # "Lithuania has allocated", "the Polish government", "Warsaw, which has stationed"
+BORDER = "border"  # "its border with Belarus", "between Poland and Belarus"
+OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place at tokens i to j, by name and ISO codes, with its part in the sentence."""
+
+    name: str
+    countries: tuple[str, ...]
+    part: str
+    i: int
+    j: int
+    demonym: bool
+    kind: str = "country"
+
+
+def mentions(t: Tokens) -> list[Mention]:
+    """Return the places that a sentence names, in order; "Turkey and Syria" is one."""
+    found: list[tuple[Place, str, int, int]] = []
+    k = 0
+    while k < t.count:
+        if t.raw[k][:1].isupper():
+            hit = find_place(t.raw, k)
+            if hit is not None and hit[1] != "none":
+                place, role, length = hit
+                found.append((place, role, k, k + length))
+                k += length
+                continue
+        k += 1
+    return _joined(t, found)
+
+
+def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention]:
+    made: list[Mention] = []
+    k = 0
+    while k < len(found):
+        place, role, i, j = found[k]
+        part = _part(t, place, role, i, j)
+        if role == "demonym":
+            name, codes = _land(place, role), place.countries
+        elif part in (AGENT, OTHER):
+            name, codes = _land(place, role), place.countries
+        else:
+            name, codes = place.name, place.countries
+        names = [name]
+        while (
+            k + 1 < len(found)
+            and role == "name"
+            and found[k + 1][1] in ("name", "capital")
+            and found[k + 1][2] == j + 1
+            and t.low[j] == "and"
+            and found[k + 1][0].kind == place.kind
+        ):
+            k += 1
+            names.append(found[k][0].name)
+            codes = (*codes, *found[k][0].countries)
+            j = found[k][3]
+        made.append(Mention(" and ".join(names), tuple(sorted(set(codes))), part, i, j, role == "demonym", place.kind))
+        k += 1
+    return made
+
+
+def _land(place: Place, role: str) -> str:
+    """A capital that acts stands for its country: Warsaw deploys Poland's troops."""
+    if role == "capital" and place.within:
+        return place.within[-1]
+    return place.name
+
+
+def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
+    w = scene_words()
+    k = i - 1
+    while k >= 0 and (t.low[k] in w.adverbs or (t.low[k] == "-" and k)):
+        k -= 1
+    before = t.low[k] if k >= 0 else ""
+    if before in w.border and any(low in w.border_nouns for low in t.low[max(0, k - 3) : k]):
+        return BORDER
+    if before == "between" or (before == "of" and t.low[k - 1] in ("region", "border", "area") and _near_border(t, k)):
+        return BORDER
+    if before == "and" and _after_between(t, k):
+        return BORDER
+    possessive = t.low[j - 1].endswith(("'s", "’s")) or t.low[j] in ("'s", "’s")
+    if role == "demonym":
+        if t.low[j] in w.sides and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
+            return LOCATIVE
+        return AGENT if _institution(t, j) and not possessive else OTHER
+    if before in w.locative:
+        return LOCATIVE
+    if before == "on" and possessive:
+        return LOCATIVE
+    if before in w.goal:
+        return GOAL if before != "for" or t.low[k - 1] in ("toll", "count", "number", "figure") else OTHER
+    if (
+        before == ","
+        and k > 0
+        and t.raw[k - 1][:1].isupper()
+        and t.low[j] in (",", ".", ")", "", "on", "after", "when")
+    ):
+        return LOCATIVE  # Memphis, Tennessee,
+    if role == "government":
+        return AGENT
+    if possessive:
+        return AGENT if _institution(t, j) else LOCATIVE
+    if _acts(t, j, before):
+        return AGENT
+    return OTHER
+
+
+def _near_border(t: Tokens, k: int) -> bool:
+    return any(low in scene_words().border_nouns for low in t.low[max(0, k - 3) : k])
+
+
+def _after_between(t: Tokens, k: int) -> bool:
+    return any(low == "between" for low in t.low[max(0, k - 3) : k])
+
+
+def _institution(t: Tokens, j: int) -> bool:
+    """Does a government follow the adjective or possessive: "the Polish border guard", "Poland’s border authority"?"""
+    if t.low[j] in ("'s", "’s"):
+        j += 1
+    return t.low[j] in scene_words().institutions or t.low[j + 1] in scene_words().institutions
+
+
+def _acts(t: Tokens, j: int, before: str) -> bool:
+    """Is the name the subject of a clause: followed by a verb, or by ", which" and a verb?"""
+    after = t.low[j]
+    if after == "," and t.low[j + 1] in ("which", "where"):
+        return True
+    if after in (
+        "to",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "is",
+        "was",
+        "said",
+        "says",
+        "began",
+        "built",
+        "also",
+        "alone",
+    ):
+        return True
+    return (
+        before in ("", ",", "and", "but", "that", "“", '"', "while", "as")
+        and after[:1].isalpha()
+        and (
+            after.endswith(("s", "ed"))
+            or after in ("began", "built", "sent", "put", "saw", "lost", "won", "took", "gave")
+        )
+    )
+
+
+def blocked(t: Tokens, begin: int, end: int) -> bool:
+    """Does the clause name a place without a name: "in the region", "in the forest between"?"""
+    blocks = scene_words().blocks
+    return any(phrase_at(t, k, phrase) for k in range(begin, end) for phrase in blocks.get(t.low[k], ()))
+
+
+def says_the_country(t: Tokens, begin: int, end: int) -> bool:
+    """Does the clause speak of "the country", meaning the one that the sentence is about?"""
+    country = scene_words().country
+    return any(phrase_at(t, k, phrase) for k in range(begin, end) for phrase in country.get(t.low[k], ()))

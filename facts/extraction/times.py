@@ -1,0 +1,80 @@
+"""The day a figure is about: weekdays, dates, "yesterday", "since August" against the day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from facts.extraction.tokens import Tokens
+from facts.lexicon.traps import traps
+
+WEEKDAYS = {
+    day: number
+    for number, day in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+REACH = 40  # days a month and day without a year may lie after publication before the year before is meant
+
+
+def day_near(t: Tokens, i: int, published: dt.date | None) -> dt.date | None:
+    """Return the day that the text gives for the figure at token i, the nearest mention first; else `published`.
+
+    "on Thursday" is that day of the week at or before `published`; "since August" ends at `published`.
+    """
+    best, distance = None, 10_000
+    for k in range(t.count):
+        found = _day_at(t, k, published)
+        if found is not None and abs(k - i) < distance:
+            best, distance = found, abs(k - i)
+    return best or published
+
+
+def _day_at(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
+    low = t.low[k]
+    if low in WEEKDAYS and t.raw[k][0].isupper():
+        if (
+            published is None
+            or t.low[k + 1] in ("'s", "’s")
+            or t.low[k - 1] in ("since", "next", "starting", "until", "by")
+        ):
+            return None
+        back = (published.weekday() - WEEKDAYS[low]) % 7
+        if t.low[k - 1] == "last" and back == 0:
+            back = 7
+        return published - dt.timedelta(days=back)
+    if low == "yesterday" and published is not None and k:
+        return published - dt.timedelta(days=1)
+    if low in ("today", "tonight") and published is not None:
+        return published
+    if low in traps().months and t.raw[k][0].isupper():
+        return _calendar(t, k, published)
+    return None
+
+
+def _calendar(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
+    """Read "November 16", "Nov. 16, 2021", "16 November 2021"; a month alone gives no day."""
+    month = traps().months[t.low[k]]
+    after = k + 2 if t.raw[k + 1] == "." else k + 1
+    day, end = 0, after
+    if t.raw[after].isdigit() and int(t.raw[after]) <= 31:
+        day, end = int(t.raw[after]), after + 1
+        if t.low[end] in ("st", "nd", "rd", "th"):
+            end += 1
+    elif k and t.raw[k - 1].isdigit() and int(t.raw[k - 1]) <= 31:
+        day = int(t.raw[k - 1])
+    elif k > 1 and t.low[k - 1] in ("st", "nd", "rd", "th", "of") and t.raw[k - 2].isdigit():
+        day = int(t.raw[k - 2])
+    if not 1 <= day <= 31 or (t.low[k - 1] in ("since", "until") and k):
+        return None
+    if t.raw[end] == ",":
+        end += 1
+    year = int(t.raw[end]) if t.raw[end].isdigit() and len(t.raw[end]) == 4 else 0
+    try:
+        if year:
+            return dt.date(year, month, day)
+        if published is None:
+            return None
+        found = dt.date(published.year, month, day)
+        if (found - published).days > REACH:
+            found = dt.date(published.year - 1, month, day)
+        return found
+    except ValueError:
+        return None

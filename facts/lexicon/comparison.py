@@ -1,0 +1,69 @@
+"""Loads comparison.toml: the small words of the cross-check."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from facts.lexicon.files import LexiconError, read_toml
+from facts.lexicon.measures import measures
+
+FILE = "comparison.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Two units that are taken for one another, and the ratio that gives it away."""
+
+    units: str
+    base_unit: str
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The lists of comparison.toml, phrases compiled to one pattern each."""
+
+    total: re.Pattern[str]
+    level: re.Pattern[str]
+    parts: re.Pattern[str]
+    running: frozenset[str]
+    additive: frozenset[str]
+    stopwords: frozenset[str]
+    steps: dict[str, float]
+    country_names: dict[str, list[str]]
+    slips: tuple[Slip, ...]
+
+
+def _phrases(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def comparison() -> Comparison:
+    """Return the words, checked.
+
+    Raises:
+        LexiconError: a list is missing, or names a measure that does not exist.
+    """
+    data = read_toml(FILE)
+    for name in ("total", "level", "parts", "running", "additive", "stopwords", "steps", "country_names", "slips"):
+        if not data.get(name):
+            raise LexiconError(FILE, name, "the list is missing")
+    for name in ("running", "additive", "steps"):
+        for measure in data[name]:
+            if measure not in measures():
+                raise LexiconError(FILE, name, f"{measure} is no measure")
+    return Comparison(
+        total=_phrases(data["total"]),
+        level=_phrases(data["level"]),
+        parts=_phrases(data["parts"]),
+        running=frozenset(data["running"]),
+        additive=frozenset(data["additive"]),
+        stopwords=frozenset(data["stopwords"]),
+        steps=dict(data["steps"]),
+        country_names=dict(data["country_names"]),
+        slips=tuple(Slip(**row) for row in data["slips"]),
+    )

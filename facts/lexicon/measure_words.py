@@ -1,0 +1,80 @@
+"""Loads measure_words.toml: the words that say what kind of figure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from facts.lexicon.files import LexiconError, read_toml
+from facts.lexicon.measures import measures
+
+FILE = "measure_words.toml"
+Phrase = tuple[str, ...]
+Cues = dict[str, tuple[tuple[Phrase, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """What leads to a measure.
+
+    Attributes:
+        heads: singular nouns with their measure.
+        events: measures that say what happened and win over who it happened to.
+        after: phrases after a figure, by their first word, longest first.
+        before: phrases before it, by their last word, longest first.
+        barrier, height, attempts: single words; crossing: phrases.
+    """
+
+    heads: dict[str, str]
+    events: frozenset[str]
+    after: Cues
+    before: Cues
+    barrier: frozenset[str]
+    height: frozenset[str]
+    attempts: frozenset[str]
+    crossing: tuple[Phrase, ...]
+    inherits: frozenset[str]
+
+
+def _phrases(text: str) -> list[Phrase]:
+    return [tuple(part.split()) for part in text.split("|") if part.strip()]
+
+
+def _cues(rows: list[tuple[Phrase, str]], at: int) -> Cues:
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, measure in rows:
+        found.setdefault(phrase[at], []).append((phrase, measure))
+    return {word: tuple(sorted(cues, key=lambda cue: (-len(cue[0]), cue[0]))) for word, cues in found.items()}
+
+
+@cache
+def measure_words() -> MeasureWords:
+    """Return the words that lead to measures.
+
+    Raises:
+        LexiconError: a section is no measure, or a noun leads to two.
+    """
+    data = read_toml(FILE)
+    barrier, crossing, inherits = (data.pop(key) for key in ("barrier", "crossing_verbs", "inherits"))
+    heads: dict[str, str] = {}
+    after: list[tuple[Phrase, str]] = []
+    before: list[tuple[Phrase, str]] = []
+    for measure, row in data.items():
+        if measure not in measures():
+            raise LexiconError(FILE, measure, "is no measure of measures.toml")
+        for noun in row["heads"].split():
+            if heads.setdefault(noun.replace("_", " "), measure) != measure:
+                raise LexiconError(FILE, noun, f"leads to both {heads[noun]} and {measure}")
+        after += [(phrase, measure) for phrase in _phrases(row["after"])]
+        before += [(phrase, measure) for phrase in _phrases(row["before"])]
+    return MeasureWords(
+        heads=heads,
+        events=frozenset(measure for measure, row in data.items() if row.get("event")),
+        after=_cues(after, 0),
+        before=_cues(before, -1),
+        barrier=frozenset(barrier["nouns"].split()),
+        height=frozenset(barrier["height_words"].split()),
+        attempts=frozenset(crossing["attempt"].split()),
+        crossing=tuple(_phrases(crossing["phrases"])),
+        inherits=frozenset(inherits["words"].split()),
+    )

@@ -1,0 +1,59 @@
+"""Loads scene_words.toml: the words that say what part a place plays in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from facts.lexicon.files import LexiconError, read_toml
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneWords:
+    """The words of scene_words.toml, in lower case; phrases by their first word."""
+
+    locative: frozenset[str]
+    goal: frozenset[str]
+    border: frozenset[str]
+    border_nouns: frozenset[str]
+    blocks: dict[str, tuple[Phrase, ...]]
+    sides: frozenset[str]
+    institutions: frozenset[str]
+    adverbs: frozenset[str]
+    country: dict[str, tuple[Phrase, ...]]
+    furniture: frozenset[str]
+
+
+def _phrases(text: str) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
+    for part in text.replace("'s", " 's").split("|"):
+        phrase = tuple(part.replace(" 's", "'s").split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row), row))) for word, rows in found.items()}
+
+
+@cache
+def scene_words() -> SceneWords:
+    """Return the words.
+
+    Raises:
+        LexiconError: a section is missing.
+    """
+    data = read_toml("scene_words.toml")
+    try:
+        return SceneWords(
+            locative=frozenset(data["locative"]["words"].split()),
+            goal=frozenset(data["goal"]["words"].split()),
+            border=frozenset(data["border"]["words"].split()),
+            border_nouns=frozenset(data["border"]["nouns"].split()),
+            blocks=_phrases(data["blocks"]["phrases"]),
+            sides=frozenset(data["sides"]["words"].split()),
+            institutions=frozenset(data["offices"]["institutions"].split()),
+            adverbs=frozenset(data["adverbs"]["words"].split()),
+            country=_phrases(data["country"]["phrases"]),
+            furniture=frozenset(data["furniture"]["words"].split()),
+        )
+    except KeyError as error:
+        raise LexiconError("scene_words.toml", str(error), "section is missing") from error
