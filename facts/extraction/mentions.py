@@ -8,11 +8,13 @@ from facts.extraction.clauses import phrase_at
 from facts.extraction.tokens import Tokens
 from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
+from facts.lexicon.words import words
 
 LOCATIVE = "locative"  # "in Turkey", "on the Belarusian side", "Turkey's Hatay province"
 GOAL = "goal"  # "to Iraq"
 AGENT = "agent"  # "Lithuania has allocated", "the Polish government", "Warsaw, which has stationed"
 BORDER = "border"  # "its border with Belarus", "between Poland and Belarus"
+NAMED = "named"  # a part of an organisation's name: "US Geological Survey", "Turkish Airlines"
 OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
 
 
@@ -56,23 +58,38 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
         elif part in (AGENT, OTHER):
             name, codes = _land(place, role), place.countries
         else:
-            name, codes = place.name, place.countries
+            name, codes = _written(t, place, role, i, j), place.countries
         names = [name]
-        while (
-            k + 1 < len(found)
-            and role == "name"
-            and found[k + 1][1] in ("name", "capital")
-            and found[k + 1][2] == j + 1
-            and t.low[j] == "and"
-            and found[k + 1][0].kind == place.kind
-        ):
+        while k + 1 < len(found) and role == "name" and _goes_on(t, j, place, found[k + 1]):
             k += 1
-            names.append(found[k][0].name)
+            names.append(_written(t, found[k][0], "name", found[k][2], found[k][3]))
             codes = (*codes, *found[k][0].countries)
             j = found[k][3]
         made.append(Mention(" and ".join(names), tuple(sorted(set(codes))), part, i, j, role == "demonym", place.kind))
         k += 1
     return made
+
+
+def _goes_on(t: Tokens, j: int, place: Place, following: tuple[Place, str, int, int]) -> bool:
+    """Is the next place joined to the one that ends at token j: "southern Turkey and northern Syria"?"""
+    other, role, i, _ = following
+    if role not in ("name", "capital") or other.kind != place.kind or i - j > 5:
+        return False
+    k = j + 1 if t.low[j] in (",", "and") else j
+    if t.low[j] == "," and t.low[k] == "and":
+        k += 1
+    elif t.low[j] == "," and place.kind != "country":
+        return False
+    return k > j and all(t.low[x] in scene_words().adverbs for x in range(k, i))
+
+
+def _written(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
+    """A country goes by its common name; any other place as the sentence spells it, its holder aside."""
+    if place.kind in ("country", "area") or role not in ("name", "capital"):
+        return place.name
+    words = t.words(i, j).partition(",")[0].split()
+    name = " ".join(words).removesuffix("'s").removesuffix("’s")
+    return name if len(name) > 3 and name[0].isupper() and not name.isupper() else place.name
 
 
 def _land(place: Place, role: str) -> str:
@@ -94,6 +111,8 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return BORDER
     if before == "and" and _after_between(t, k):
         return BORDER
+    if t.raw[j][:1].isupper() and t.raw[j].isalpha() and not _institution(t, j) and not _title_case(t):
+        return NAMED
     possessive = t.low[j - 1].endswith(("'s", "’s")) or t.low[j] in ("'s", "’s")
     if role == "demonym":
         if t.low[j] in w.sides and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
@@ -104,7 +123,9 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if before == "on" and possessive:
         return LOCATIVE
     if before in w.goal:
-        return GOAL if before != "for" or t.low[k - 1] in ("toll", "count", "number", "figure") else OTHER
+        if before == "for":
+            return LOCATIVE if t.low[k - 1] in w.counts_for else OTHER
+        return GOAL
     if (
         before == ","
         and k > 0
@@ -119,6 +140,18 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if _acts(t, j, before):
         return AGENT
     return OTHER
+
+
+def _title_case(t: Tokens) -> bool:
+    """Is it a headline in capitals, where a capital after a name tells nothing?"""
+    small = sum(raw[:1].islower() and len(raw) > 3 for raw in t.raw[: t.count])
+    return small < 3
+
+
+def modifies(t: Tokens, m: Mention) -> bool:
+    """Does the name only describe the noun after it: "their Belarus sanctions package"?"""
+    after = t.raw[m.j]
+    return after[:1].islower() and t.low[m.j] not in words().stop and not after.endswith(("ed", "s", "felt"))
 
 
 def _near_border(t: Tokens, k: int) -> bool:
@@ -172,6 +205,12 @@ def blocked(t: Tokens, begin: int, end: int) -> bool:
     """Does the clause name a place without a name: "in the region", "in the forest between"?"""
     blocks = scene_words().blocks
     return any(phrase_at(t, k, phrase) for k in range(begin, end) for phrase in blocks.get(t.low[k], ()))
+
+
+def says_both(t: Tokens, begin: int, end: int) -> bool:
+    """Does the clause speak of "both countries", meaning those that the article is about?"""
+    both = scene_words().both
+    return any(phrase_at(t, k, phrase) for k in range(begin, end) for phrase in both.get(t.low[k], ()))
 
 
 def says_the_country(t: Tokens, begin: int, end: int) -> bool:

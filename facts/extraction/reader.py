@@ -53,7 +53,7 @@ def _fact(
 ) -> Fact:
     """Put a quantity and its context together."""
     speaker = speakers.speaker_of(said, q.i, q.j)
-    place = here.place_of(q, following, speaker)
+    place = here.place_of(q, following, speaker, said)
     start, end = t.start[q.i], t.end[q.j - 1]
     return Fact(
         document_id=document_id,

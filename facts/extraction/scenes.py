@@ -15,6 +15,8 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.scene_words import scene_words
 
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
+LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
+LEAD_ENDS = '."”)?!’\''  # how a line of prose ends
 LEAD_LINES = 12  # lines looked at for the lead
 
 
@@ -61,37 +63,50 @@ class Scene:
         """Keep the place of the last figure of the paragraph."""
         self._last = where
 
-    @property
-    def paragraph(self) -> Where:
-        return self._last
+    def before(self, t: Tokens) -> Where:
+        """The place that the paragraph has spoken of last, before a sentence that names none."""
+        if self._last.name:
+            return self._last
+        begin = self._line + 1
+        if t.start[0] - begin < 8:
+            return NOWHERE
+        told = Tokens(self.text, max(begin, t.start[0] - LOOK_BACK), t.start[0])
+        found = [m for m in named.mentions(told) if m.part in (named.LOCATIVE, named.AGENT)]
+        return _where(found[-1]) if found else NOWHERE
 
 
 class SentenceScene:
     """The places of one sentence, asked for by figure."""
 
-    __slots__ = ("article", "found", "t")
+    __slots__ = ("article", "found", "last", "t")
 
     def __init__(self, article: Scene, t: Tokens) -> None:
         self.article = article
         self.t = t
         self.found = named.mentions(t)
+        self.last = NOWHERE
 
-    def place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None) -> Where:
-        """Return where a figure is about; see docs of `facts.extraction.scenes`."""
-        where = self._place_of(q, following, speaker)
+    def place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
+        """Return where a figure is about.
+
+        In this order: the place its clause names, who acts in it, "the country" and "both countries", the country that
+        the speaker speaks for, the place of the figure before in the sentence, of the paragraph, of the article's lead.
+        """
+        where = self._place_of(q, following, speaker, said)
         self.article.remember(where)
+        self.last = where
         return where
 
-    def _place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None) -> Where:
+    def _place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
         t = self.t
-        begin, end = wide_start(t, q), clause_end(t, q, following)
-        end = max(end, q.j)
-        if speaker is not None and speaker.at < q.i and speaker.at >= begin:
+        begin, end = wide_start(t, q), max(clause_end(t, q, following), q.j)
+        if speaker is not None and begin <= speaker.at < q.i:
             begin = speaker.at
-        inside = [m for m in self.found if begin <= m.i < max(end, q.j) and not _in(m, speaker)]
+        found = [m for m in self.found if m.part != named.NAMED and not any(_in(m, s) for s in said)]
+        found = [m for m in found if not (m.demonym and q.noun.i <= m.i < q.noun.j)]
+        inside = [m for m in found if begin <= m.i < end]
         if q.measure == REPATRIATIONS:
-            goal = next((m for m in inside if m.part == named.GOAL), None)
-            return _where(goal)
+            return _where(next((m for m in inside if m.part == named.GOAL), None))
         stop = named.blocked(t, q.i, end)
         local = _nearest([m for m in inside if m.part == named.LOCATIVE], q)
         if local is not None and not (stop and local.j <= q.i):
@@ -101,32 +116,55 @@ class SentenceScene:
             return _where(agents[-1])
         if stop or named.blocked(t, begin, q.i):
             return NOWHERE
+        if named.says_both(t, begin, end):
+            return self.article.lead
         if named.says_the_country(t, q.j, end):
             actor = next((m for m in self.found if m.part == named.AGENT and m.i < q.i), None)
             if actor is not None:
                 return _where(actor)
-        if not [m for m in inside if m.part != named.BORDER]:
-            land = self._land_of(speaker)
-            if land.name:
-                return land
-            if not self.found:
-                return self._unnamed()
-            if speaker is None or speaker.at > q.i:
-                wider = _nearest([m for m in self.found if m.part == named.LOCATIVE and not _in(m, speaker)], q)
-                return _where(wider)
+        if any(m.part != named.BORDER for m in inside):
+            return self._only_name(q, inside)
+        return self._from_around(q, speaker, found)
+
+    def _only_name(self, q: Quantity, inside: list[Mention]) -> Where:
+        """The one land that a clause names in no clear part: where something goes to, or "20 miles from Gaziantep"."""
+        t = self.t
+        plain = [
+            m
+            for m in inside
+            if not m.demonym
+            and m.kind != "area"
+            and not named.modifies(t, m)
+            and (t.low[m.i - 1] != "from" or q.measure == "length")
+        ]
+        return _where(_nearest(plain, q)) if plain and _one_land(inside) else NOWHERE
+
+    def _from_around(self, q: Quantity, speaker: Speaker | None, found: list[Mention]) -> Where:
+        """The place of a figure whose own clause names none."""
+        land = self._land_of(speaker)
+        lead = self.article.lead
+        if land.name and (not lead.name or set(land.countries) & set(lead.countries)):
+            return land
+        if self.last.name:
+            return self.last
+        if not found:
+            told = self.article.before(self.t)
+            return told if told.name else lead
+        if speaker is None or speaker.at > q.i:
+            return _where(_nearest([m for m in found if m.part == named.LOCATIVE], q))
         return NOWHERE
 
-    def _unnamed(self) -> Where:
-        """A sentence that names no place is about that of its paragraph so far, else about the article's scene."""
-        return self.article.paragraph if self.article.paragraph.name else self.article.lead
+    def _gives_land(self, m: Mention, speaker: Speaker) -> bool:
+        """Does the place say for whom the speaker speaks: "the Polish government", "Warsaw", "President X of Turkey"?"""
+        if m.part == named.AGENT:
+            return True
+        return not m.demonym and (m.i == speaker.i or self.t.low[m.i - 1] == "of") and m.part != named.NAMED
 
     def _land_of(self, speaker: Speaker | None) -> Where:
         """The country a speaker speaks for: by the place in the office, or by the office given with the name before."""
         if speaker is None:
             return NOWHERE
-        m = next((m for m in self.found if _in(m, speaker) and (m.part == named.AGENT or m.i == speaker.i)), None)
-        if m is not None and m.demonym and m.part != named.AGENT:
-            m = None
+        m = next((m for m in self.found if _in(m, speaker) and self._gives_land(m, speaker)), None)
         near = m or next((m for m in self.found if speaker.j <= m.i <= speaker.j + 3 and m.i < speaker.at), None)
         surname = speaker.name.split()[-1] if speaker.name else ""
         if near is not None:
@@ -136,8 +174,35 @@ class SentenceScene:
         return self.article.people.get(surname, NOWHERE)
 
 
-def _in(m: Mention, speaker: Speaker | None) -> bool:
-    return speaker is not None and speaker.i <= m.i < speaker.j
+def _lead_of(t: Tokens, found: list[Mention]) -> Where:
+    """Return the one scene of a lead: where it happens, else what it names; a dateline only when nothing else is named.
+
+    Two countries are one scene when neither acts on the other: "Southern Turkey and the north of Syria were hit".
+    """
+    dateline = found[0] if found[0].i == 0 and t.raw[found[0].j] in ("—", "-", "–", "(") else None
+    rest = [m for m in found if m is not dateline]
+    if dateline is not None and not rest:
+        return _where(dateline)
+    local = [m for m in rest if m.part == named.LOCATIVE]
+    local = [m for m in local if m.kind != "area"] or local
+    if local:
+        others = {m.countries for m in local} - {local[0].countries}
+        return NOWHERE if others else _where(local[0])
+    lands = sorted({m.countries for m in rest})
+    if any(m.part == named.BORDER for m in rest):
+        return NOWHERE
+    if len(lands) == 1:
+        return _where(next((m for m in rest if not m.demonym), rest[0]))
+    plain = [m for m in rest if m.kind == "country" and m.part == named.OTHER and not m.demonym]
+    if len(plain) == 2 and len({m.countries for m in plain} | set(lands)) == 2:
+        codes = tuple(sorted({code for m in plain for code in m.countries}))
+        return Where(" and ".join(m.name for m in plain), codes)
+    return NOWHERE
+
+
+def _in(m: Mention, speaker: Speaker) -> bool:
+    """Does the place belong to who speaks: in the name, or in what follows it ("said X, the minister in Ankara")?"""
+    return speaker.i <= m.i < speaker.j or (speaker.closes and m.i >= speaker.at)
 
 
 def _where(m: Mention | None) -> Where:
@@ -155,37 +220,30 @@ def _one_land(inside: list[Mention]) -> bool:
 
 
 def _lead_scene(text: str) -> Where:
-    """Return the one place that the lead paragraph names: where it happens, else the only country in it."""
-    sentences = list(_lead_sentences(text))
-    found = [m for t in sentences for m in named.mentions(t)]
-    local = [m for m in found if m.part == named.LOCATIVE]
-    lands = {m.countries for m in found if m.part != named.LOCATIVE}
-    local = [m for m in local if m.kind != "area"] or local
-    if local:
-        first = local[0]
-        others = {m.countries for m in local} - {first.countries}
-        return NOWHERE if others else _where(first)
-    if len(lands) == 1 and not any(m.part == named.BORDER for m in found):
-        return _where(next((m for m in found if not m.demonym), found[0]))
+    """Return the one place of the article: of its lead's first sentence, else of the headline, else of the second."""
+    for t in _lead_sentences(text):
+        found = [m for m in named.mentions(t) if m.part != named.NAMED]
+        if found:
+            return _lead_of(t, found)
     return NOWHERE
 
 
 def _lead_sentences(text: str) -> list[Tokens]:
-    """Return the tokens of the lead's first sentence: the first line long enough to be prose."""
-    begin = 0
+    """Return the lead's first sentence (of the first line long enough to be prose), the headline, the second sentence."""
+    begin, above = 0, []
     for _ in range(LEAD_LINES * 3):
         end = text.find("\n", begin)
         end = len(text) if end < 0 else end
         line = text[begin:end]
         words = line.split()
-        if (
-            len(words) >= LEAD_WORDS
-            and words[0].lower() not in scene_words().furniture
-            and line.rstrip()[-1:] in ".\"”)?!’'"
-        ):
-            a, b = nupunkt.sent_spans(line)[0]
-            return [Tokens(text, begin + a, begin + b)]
+        prose = len(words) >= LEAD_WORDS and words[0].lower() not in scene_words().furniture
+        if prose and line.rstrip()[-1:] in LEAD_ENDS:
+            spans = nupunkt.sent_spans(line)[:2]
+            lead = [Tokens(text, begin + a, begin + b) for a, b in spans]
+            return lead[:1] + above[:2] + lead[1:]
+        if len(words) > 3:
+            above.append(Tokens(text, begin, end))
         if end >= len(text):
             break
         begin = end + 1
-    return []
+    return above[:2]

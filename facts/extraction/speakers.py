@@ -30,6 +30,7 @@ class Speaker:
     j: int
     at: int
     after: bool  # it stands after what is said: ", according to X"
+    closes: bool = False  # nothing but the speaker follows to the end of the sentence: ", said X, the minister."
 
 
 def speakers(t: Tokens, last: str) -> list[Speaker]:
@@ -76,7 +77,7 @@ def _around_verb(t: Tokens, k: int, last: str) -> Speaker | None:
     if before in (",", '"', "”", "’", "'", "", "and") or before in ("who", "which"):
         i, j = _name_from(t, k + 1)
         if j > i and t.raw[i][:1].isupper() and before not in ("who", "which", "and"):
-            return Speaker(_clean(t, i, j), i, j, k, after=True)
+            return Speaker(_clean(t, i, j), i, j, k, after=True, closes=_closes(t, j))
         i, j = _name_over_aside(t, end - 1)
         if j > i:
             return Speaker(_clean(t, i, j), i, j, k, after=_ends_here(t, k))
@@ -85,6 +86,11 @@ def _around_verb(t: Tokens, k: int, last: str) -> Speaker | None:
     if i < end and _can_speak(t, i, end):
         return Speaker(_clean(t, i, end), i, end, k, after=_ends_here(t, k))
     return None
+
+
+def _closes(t: Tokens, j: int) -> bool:
+    """Does the sentence end with the speaker, an apposition aside?"""
+    return all(t.low[k] not in ("and", "but", ";", "which") for k in range(j, t.count))
 
 
 def _ends_here(t: Tokens, k: int) -> bool:

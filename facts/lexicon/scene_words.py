@@ -23,6 +23,8 @@ class SceneWords:
     institutions: frozenset[str]
     adverbs: frozenset[str]
     country: dict[str, tuple[Phrase, ...]]
+    both: dict[str, tuple[Phrase, ...]]
+    counts_for: frozenset[str]
     furniture: frozenset[str]
 
 
@@ -53,6 +55,8 @@ def scene_words() -> SceneWords:
             institutions=frozenset(data["offices"]["institutions"].split()),
             adverbs=frozenset(data["adverbs"]["words"].split()),
             country=_phrases(data["country"]["phrases"]),
+            both=_phrases(data["both"]["phrases"]),
+            counts_for=frozenset(data["for"]["words"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
         )
     except KeyError as error:
