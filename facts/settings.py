@@ -32,4 +32,6 @@ TEMPERATURE_ROUNDING = 1.0  # kelvin; temperatures are rounded by difference, si
 
 # --- places ---
 SMALL_TOWN_THOUSANDS = 20  # thousands of people; a smaller town's name alone is more often something else
+SMALL_REGION_THOUSANDS = 200  # thousands of people in its cities; the same for a region's name
 SEEN_WORDS = 100_000  # names; what the place finder remembers of names it has already looked up, about 20 MB
+UNROUND_DIGITS = 3  # significant digits from which a number is unlikely to be met twice by chance

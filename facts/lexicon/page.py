@@ -8,7 +8,7 @@ from functools import cache
 from facts.lexicon.files import LexiconError, read_toml
 
 FILE = "page.toml"
-LISTS = ("furniture", "furniture_part", "date_labels", "weekdays")
+LISTS = ("furniture", "furniture_part", "byline", "date_labels", "weekdays")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class PageWords:
     Attributes:
         furniture: whole lines that are no part of an article.
         furniture_part: words that make a line furniture.
+        byline: words that open a line with the authors' names.
         date_labels: words before a date, the most telling first.
         months: spelling to number, 1 to 12.
         weekdays: spellings of the days of the week.
@@ -25,6 +26,7 @@ class PageWords:
 
     furniture: frozenset[str]
     furniture_part: tuple[str, ...]
+    byline: tuple[str, ...]
     date_labels: tuple[str, ...]
     months: dict[str, int]
     weekdays: tuple[str, ...]
@@ -53,6 +55,7 @@ def page_words() -> PageWords:
     return PageWords(
         furniture=frozenset(line.casefold() for line in data["furniture"]),
         furniture_part=tuple(part.casefold() for part in data["furniture_part"]),
+        byline=tuple(words.casefold() for words in data["byline"]),
         date_labels=tuple(label.casefold() for label in data["date_labels"]),
         months={name.casefold(): number for number, names in enumerate(months, 1) for name in names},
         weekdays=tuple(day.casefold() for day in data["weekdays"]),

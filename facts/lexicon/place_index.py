@@ -15,11 +15,11 @@ from importlib import resources
 
 from facts.lexicon.files import LexiconError, read_csv
 from facts.lexicon.place_words import PlaceWords, place_words
-from facts.settings import SEEN_WORDS, SMALL_TOWN_THOUSANDS
+from facts.settings import SEEN_WORDS, SMALL_REGION_THOUSANDS, SMALL_TOWN_THOUSANDS
 
 # Letters that have no decomposition, as news English writes them.
 _LETTERS = str.maketrans("ıłøđðəħŧ", "ilodde" + "ht") | {ord("æ"): "ae", ord("œ"): "oe", ord("ß"): "ss", ord("þ"): "th"}
-_DROPPED = str.maketrans("-–‑", "   ", ".'’‘ʿʾ`")
+_DROPPED = str.maketrans("-–‑", "   ", "'’‘ʿʾʻʼ`.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Index:
         self.words: PlaceWords = place_words()
         self.countries = _countries()
         self.regions = dict(_fields(line) for line in _lines("regions.tsv"))  # code: name and people, a tab between
-        self.areas = _areas(self.countries)
+        self.areas = self._areas()
         self.extents = _extents()
         self.speaks_for: dict[str, str] = {}
         self._buckets: dict[str, Bucket] = {}
@@ -143,6 +143,17 @@ class Index:
         weight = WEIGHTS["demonym" if role == "demonym" else place.kind]
         for name in names:
             self._add(name, Reading(place, role, _rule(name), weight))
+
+    def _areas(self) -> dict[str, Place]:
+        areas = {}
+        for row in read_csv("areas.csv"):
+            codes = tuple(sorted(row["countries"].split()))
+            unknown = [code for code in codes if code not in self.countries]
+            if unknown or row["extent"] not in ("whole", "part"):
+                raise LexiconError("areas.csv", row["name"], f"unknown countries {unknown} or extent {row['extent']!r}")
+            within = (self.countries[codes[0]].name,) if len(codes) == 1 and row["extent"] == "part" else ()
+            areas[row["name"]] = Place(row["name"], codes, "area", within, self._doubtful(fold(row["name"]), True))
+        return areas
 
     def _add_countries(self) -> None:
         for row in read_csv("countries.csv"):
@@ -202,15 +213,26 @@ class Index:
         return name, int(thousands)
 
     def _region(self, code: str) -> Place:
-        name, country = self._region_name(code)[0], self.countries[code[:2]]
+        name, people = self._region_name(code)
+        country = self.countries[code[:2]]
         return Place(
-            name, country.countries, "region", (country.name,), self._doubtful(fold(name), SMALL_TOWN_THOUSANDS)
+            name,
+            country.countries,
+            "region",
+            (country.name,),
+            self._doubtful(fold(name), people >= SMALL_REGION_THOUSANDS),
         )
 
     def _city(self, key: str, name: str, country: str, region: str, thousands: int) -> Reading:
         holder, people = self._region_name(f"{country}.{region}")
         within = (holder,) if holder and holder != name else ()
-        place = Place(name, (country,), "city", (*within, self.countries[country].name), self._doubtful(key, thousands))
+        place = Place(
+            name,
+            (country,),
+            "city",
+            (*within, self.countries[country].name),
+            self._doubtful(key, thousands >= SMALL_TOWN_THOUSANDS),
+        )
         capital = (fold(name), country)
         if capital in self._capitals and (capital not in self._met or self._met[capital] == (region, thousands)):
             self._met[capital] = (region, thousands)
@@ -218,11 +240,12 @@ class Index:
         role = "capital" if key in self._seats and thousands >= SEAT_THOUSANDS else "name"
         return Reading(place, role, "", (people + 1 if holder == name else thousands) / LARGEST, thousands)
 
-    def _doubtful(self, key: str, thousands: int) -> bool:
+    def _doubtful(self, key: str, large: bool) -> bool:
+        """Whether a name is mostly something else: one word that is an ordinary one, a person's, or a small place's."""
         words = self.words
         if " " in key or key in words.places_first:
             return False
-        return key in words.ordinary or key in words.persons or thousands < SMALL_TOWN_THOUSANDS
+        return not large or key in words.ordinary or key in words.persons
 
 
 def _split(cell: str) -> list[str]:
@@ -236,18 +259,6 @@ def _demonyms(cell: str) -> list[str]:
 
 def _countries() -> dict[str, Place]:
     return {row["code"]: Place(row["name"], (row["code"],), "country") for row in read_csv("countries.csv")}
-
-
-def _areas(countries: dict[str, Place]) -> dict[str, Place]:
-    areas = {}
-    for row in read_csv("areas.csv"):
-        codes = tuple(sorted(row["countries"].split()))
-        unknown = [code for code in codes if code not in countries]
-        if unknown or row["extent"] not in ("whole", "part"):
-            raise LexiconError("areas.csv", row["name"], f"unknown countries {unknown} or extent {row['extent']!r}")
-        within = (countries[codes[0]].name,) if len(codes) == 1 and row["extent"] == "part" else ()
-        areas[row["name"]] = Place(row["name"], codes, "area", within)
-    return areas
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,51 +13,112 @@ from facts.lexicon.place_index import Place, Reading, fold, index
 from facts.lexicon.place_words import PlaceWords, place_words
 
 FEDERATIONS = frozenset(("US", "CA", "AU"))  # where news names a town with its state
+ACRONYM_LETTERS = 5
+_HOLY = frozenset(("st", "saint", "mount", "mt"))
 LIST_REACH = 14  # tokens; how far back "in Adana, Nurdağı and Kilis" is searched for its preposition
 _JOINERS = frozenset((",", "and", "or", "&"))
+_GLUED = frozenset(",;:")  # punctuation at the end of a word: what follows is no neighbour
 _ENDS = frozenset(".!?:;()[]\"“”‘’'—–-…|*•/")  # a token of these is no neighbour: it begins or ends a phrase
 
 
-def means_place(words: Sequence[str], at: int, count: int, key: str, readings: list[Reading]) -> Reading | None:
-    """Return the reading of the name at words[at:at + count] that its neighbours allow, None when it is no place."""
+def means_place(
+    words: Sequence[str],
+    at: int,
+    count: int,
+    key: str,
+    readings: list[Reading],
+    near: frozenset[str] = frozenset(),
+    persons: frozenset[str] = frozenset(),
+) -> Reading | None:
+    """Return the reading of the name at words[at:at + count] that its neighbours allow, None when it is no place.
+
+    Args:
+        key: the name, folded.
+        readings: what the name can mean, the weightiest first.
+        near: country codes and canonical names that the text speaks of: they choose among places of one name.
+        persons: folded surnames that the text uses; a city of that name is then no place.
+    """
     lists = place_words()
     before = words[at - 1] if at else ""
-    after = words[at + count] if at + count < len(words) and words[at + count - 1][-1:] not in ",;:" else ""
+    after = words[at + count] if at + count < len(words) and words[at + count - 1][-1:] not in _GLUED else ""
     after_key = fold(after) if after else ""
-    reading = _allowed(words, at, after_key, readings, lists)
-    if reading is None or reading.role == "none" or (after_key in lists.never_after and _capital(after)):
+    reading = _allowed(words, at, after_key, readings, near, lists)
+    if reading is None or reading.role == "none" or _part_of_a_name(words, at, before, after, after_key, lists):
         return None
     place, single = reading.place, " " not in key
-    if before and _not_before(words, at, lists):
-        return None
+    if single and _capital(before) and (given := fold(before)) in lists.given and given not in lists.places_first:
+        return None  # "Michael Jordan"
     if reading.role in ("demonym", "government"):
-        return None if single and _is_given(before, lists) and reading.role == "demonym" else reading
-    if single and place.kind == "city" and key in lists.never:
-        return None
-    if single and _is_given(before, lists) and not _is_place_word(before, lists):
-        return None
-    if _titled(words, at, lists) and (place.kind in ("city", "region") or key in lists.persons):
-        return None
-    located = _located(words, at, place.needs_preposition and key in lists.persons, lists)
-    if place.needs_preposition and not located:
-        return None
-    if place.kind in ("country", "area") and key not in lists.given:
         return reading
-    if _stranger(after, after_key, lists) and (
-        key in lists.persons or (place.kind == "city" and not located) or (single and place.kind == "country")
-    ):
+    if place.kind == "city":
+        if single and (key in lists.never or key in persons or _is_acronym(words, at, count)):
+            return None
+        return reading if _city_stands(words, at, key, place, before, after, after_key, lists) else None
+    if place.needs_preposition and not _located(words, at, key in lists.persons, lists):
         return None
-    if place.kind == "city" and single and not located and _stranger(before, fold(before), lists):
-        return None
+    if key in lists.given and (_stranger(after, after_key, lists) or _titled(words, at, lists)):
+        return None  # "Jordan Smith", "Deputy Virginia"
     return reading
 
 
-def holder_after(words: Sequence[str], comma: int, readings: list[Reading]) -> tuple[Place, int] | None:
+def _city_stands(
+    words: Sequence[str],
+    at: int,
+    key: str,
+    place: Place,
+    before: str,
+    after: str,
+    after_key: str,
+    lists: PlaceWords,
+) -> bool:
+    """Whether a city's name is not a person's and no part of a longer name."""
+    person = key in lists.persons
+    if _titled(words, at, lists):
+        return False
+    if person and _stranger(after, after_key, lists):
+        return False  # "Austin Smith", even after "in"
+    if _located(words, at, person and place.needs_preposition, lists):
+        return True
+    if place.needs_preposition or _stranger(after, after_key, lists):
+        return False
+    return " " in key or not _stranger(before, fold(before), lists)
+
+
+def _part_of_a_name(words: Sequence[str], at: int, before: str, after: str, key: str, lists: PlaceWords) -> bool:
+    """Whether the words around make the name a street's, a newspaper's, a bank's or a currency's."""
+    if after and (key in lists.never_after if _capital(after) else key in lists.currencies or after == "$"):
+        return True
+    if key in lists.institutions and fold(words[at]) in _HOLY:
+        return True
+    if not before:
+        return False
+    if before == "." and at > 1:
+        before = words[at - 2]  # "Mt. Sinai"
+    first = fold(before)
+    if first in lists.not_before:
+        return _capital(before)
+    return before == "$" or (
+        at > 1 and _capital(words[at - 2]) and f"{fold(words[at - 2])} {first}" in lists.not_before
+    )
+
+
+def _is_acronym(words: Sequence[str], at: int, count: int) -> bool:
+    """Whether a short name in capitals stands among words that are not: "the UN said", but "KYIV — Russia said"."""
+    word = words[at].removesuffix("'s").removesuffix("’s")
+    if count > 1 or len(word) > ACRONYM_LETTERS or not word.isupper():
+        return False
+    neighbour = words[at - 1] if at else words[1] if len(words) > 1 else ""
+    return neighbour.isalpha() and not neighbour.isupper()
+
+
+def holder_after(words: Sequence[str], at: int, comma: int, readings: list[Reading]) -> tuple[Place, int] | None:
     """Return the city that a state or country after a comma singles out ("Memphis, Tenn."), and the words that takes.
 
-    A town of a state that the gazetteer does not have is made up from its name: the state is certain.
+    A town of a state that the gazetteer does not have is made up from its name, since the state is certain; not when a
+    capitalised word before it shows that the name is longer ("Estill Springs, Tenn.").
 
     Args:
+        at: index of the first word of the city's name.
         comma: index of the comma; of the word after the name when the comma is glued to it.
         readings: of the name before the comma.
     """
@@ -71,8 +132,11 @@ def holder_after(words: Sequence[str], comma: int, readings: list[Reading]) -> t
     for last in range(min(first + bucket.longest, len(words)), first, -1):
         holders = bucket.names.get(" ".join(_bare(word) for word in words[first:last]), ())
         for holder in holders:
-            city = _city_in(cities, holder.place) if holder.role in ("name", "capital") else None
-            if city and _rule_allows(holder, words, first):
+            if holder.role not in ("name", "capital") or not _rule_allows(holder, words, first):
+                continue
+            whole = not at or not _stranger(words[at - 1], fold(words[at - 1]), place_words())
+            city = _city_in(cities, holder.place, made_up=whole)
+            if city:
                 dot = holder.rule == "comma" and words[last : last + 1] == ["."]
                 return city, last + dot - comma
     return None
@@ -82,28 +146,38 @@ def _bare(word: str) -> str:
     return fold(word.rstrip(",;:)."))
 
 
-def _city_in(cities: list[Place], holder: Place) -> Place | None:
-    """Return the city that lies in `holder`; one made up when a state of a federation holds none of that name."""
+def _city_in(cities: list[Place], holder: Place, made_up: bool) -> Place | None:
+    """Return the city that lies in `holder`; with `made_up`, a new one when a state holds none of that name."""
     if holder.kind not in ("region", "country"):
         return None
     for city in cities:
         if holder.name in city.within and holder.countries == city.countries:
             return city
-    if holder.kind == "region" and holder.countries[0] in FEDERATIONS and holder.name != cities[0].name:
+    if made_up and holder.kind == "region" and holder.countries[0] in FEDERATIONS and holder.name != cities[0].name:
         return Place(cities[0].name, holder.countries, "city", (holder.name, *holder.within))
     return None
 
 
-def _allowed(words: Sequence[str], at: int, after: str, readings: list[Reading], lists: PlaceWords) -> Reading | None:
-    """Return the weightiest reading that its rule allows; "Odesa region" prefers the region."""
+def _allowed(
+    words: Sequence[str], at: int, after: str, readings: list[Reading], near: frozenset[str], lists: PlaceWords
+) -> Reading | None:
+    """Return the reading that its rule allows and that lies nearest; "Odesa region" prefers the region."""
+    if len(readings) == 1 and not readings[0].rule:
+        return readings[0]
     allowed = [r for r in readings if _rule_allows(r, words, at)]
     if len(allowed) > 1 and after in lists.levels:
         for reading in allowed:
-            if reading.place.kind in ("region", "area") and set(reading.place.countries) & set(
-                allowed[0].place.countries
-            ):
+            if reading.place.kind in ("region", "area") and reading.place.countries == allowed[0].place.countries:
                 return reading
+    if near and len(allowed) > 1 and allowed[0].role != "none":
+        return max(allowed, key=lambda r: nearness(r.place, near))
     return allowed[0] if allowed else None
+
+
+def nearness(place: Place, near: frozenset[str]) -> int:
+    """Return how well a place fits what else a text names: the region counts more than the country."""
+    named = len(near.intersection(place.within)) + (place.kind != "city" and place.name in near)
+    return 2 * named + len(near.intersection(place.countries))
 
 
 def _rule_allows(reading: Reading, words: Sequence[str], at: int) -> bool:
@@ -114,22 +188,12 @@ def _rule_allows(reading: Reading, words: Sequence[str], at: int) -> bool:
         return word.removesuffix("'s").removesuffix("’s").isupper()
     if not at or words[at - 1][-1:] != ",":
         return False
-    if word.endswith(".") or words[at + 1 : at + 2] == ["."]:
-        return True
-    return word.isalpha() and (word.isupper() or len(word) > 2)  # "Dallas, In the evening" is not in Indiana
+    dotted = word.endswith(".") or words[at + 1 : at + 2] == ["."]
+    return dotted or (word.isalpha() and word.isupper())  # "Dallas, In the evening" is not in Indiana
 
 
 def _capital(word: str) -> bool:
     return word[:1].isupper()
-
-
-def _is_given(word: str, lists: PlaceWords) -> bool:
-    return _capital(word) and fold(word) in lists.given
-
-
-def _is_place_word(word: str, lists: PlaceWords) -> bool:
-    """Whether a word that is also a given name is a place first ("Austin Texas")."""
-    return fold(word) in lists.places_first
 
 
 def _titled(words: Sequence[str], at: int, lists: PlaceWords) -> bool:
@@ -141,14 +205,6 @@ def _titled(words: Sequence[str], at: int, lists: PlaceWords) -> bool:
         before = words[at - 2]
         return _capital(before) and fold(before) in lists.abbreviated_titles
     return _capital(before) and fold(before.rstrip(".")) in lists.titles
-
-
-def _not_before(words: Sequence[str], at: int, lists: PlaceWords) -> bool:
-    """Whether the words before make the name part of another: "Bank of England", "Air France"."""
-    before = fold(words[at - 1])
-    if before in lists.not_before:
-        return _capital(words[at - 1])
-    return at > 1 and _capital(words[at - 2]) and f"{fold(words[at - 2])} {before}" in lists.not_before
 
 
 def _located(words: Sequence[str], at: int, person: bool, lists: PlaceWords) -> bool:

@@ -28,6 +28,7 @@ class PlaceWords:
     modifiers: frozenset[str]
     after: frozenset[str]
     never_after: frozenset[str]
+    institutions: frozenset[str]
     adjectival: frozenset[str]
     levels: frozenset[str]
     currencies: frozenset[str]

@@ -10,36 +10,56 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+import regex
+
 from facts.lexicon.place_index import Bucket, Index, Place, Reading, fold, index
-from facts.lexicon.place_rules import holder_after, means_place
+from facts.lexicon.place_rules import holder_after, means_place, nearness
+from facts.lexicon.place_words import place_words
 from facts.settings import SEEN_WORDS
 
 __all__ = [
-    "Place", "apart", "candidates", "country_codes", "find_place", "is_inside", "is_known", "resolve", "speaks_for",
-]  # fmt: skip
+    "Place",
+    "apart",
+    "candidates",
+    "country_codes",
+    "find_place",
+    "is_inside",
+    "is_known",
+    "people_named",
+    "resolve",
+    "speaks_for",
+]
 
 JOINS = (" and ", "; ", ", ")
-OVERSHADOWED = (
-    0.05  # share of people; a city is meant by its bare name only beside cities at most twenty times as large
-)
-_DOTS = frozenset(".")
+OVERSHADOWED = 0.05  # share of people; of a larger city a name means that one alone
+_CLOSING = ',;:!?)”"'  # what may be glued to the end of a name
 _DASHES = frozenset("-–‑")
+
+# Two names in a row, and whether an age follows: "Esteban Santiago, 26,". The second may begin the next pair.
+_TWO_NAMES = regex.compile(
+    r"\b(?P<first>\p{Lu}\p{L}++)\.?(?=\ (?:\p{Lu}\.\ )?(?P<last>\p{Lu}[\p{L}’'-]*+)(?P<age>,\ \d{1,2},)?)"
+)
 
 _seen: dict[str, Bucket | None] = {}  # words met so far and the names that begin with them; most words begin none
 
 
-def find_place(words: Sequence[str], at: int) -> tuple[Place, str, int] | None:
+def find_place(
+    words: Sequence[str], at: int, near: frozenset[str] = frozenset(), persons: frozenset[str] = frozenset()
+) -> tuple[Place, str, int] | None:
     """Return the longest place name that begins at words[at], how it is used, and how many words it takes.
 
     Args:
         words: the tokens of a sentence as written; hyphens and punctuation are tokens of their own or glued to words.
         at: index of the first word of the name, "the" aside.
+        near: country codes ("US") and canonical names of countries and regions that the text speaks of; they choose
+            among places of one name ("Georgia", "Birmingham").
+        persons: what `people_named` found in the text: no cities.
 
     Returns:
         The place; its role: "name", "demonym" ("Polish", "Syrians", "Warsaw" in "Warsaw-based"), "capital" (a capital
         or seat that may stand for its government: "Warsaw") or "government" (nothing but the government: "Kremlin",
-        whose place is Russia); the number of words. A state or country after a comma belongs to the name ("Memphis, Tenn.").
-        None when no place begins here, or when the words around show that it is something else.
+        whose place is Russia); the number of words. A state or country after a comma belongs to the name
+        ("Memphis, Tenn."). None when no place begins here, or when the words around show that it is something else.
 
     >>> place, role, count = find_place("near Kahramanmaras , Turkey".split(), 1)
     >>> place.name, place.countries, role, count
@@ -57,7 +77,7 @@ def find_place(words: Sequence[str], at: int) -> tuple[Place, str, int] | None:
     for key, count in _spans(words, at, bucket.longest):
         readings = bucket.names.get(key)
         if readings:
-            return _chosen(words, at, count, key, readings)
+            return _chosen(words, at, count, key, readings, near, persons)
     return None
 
 
@@ -65,7 +85,7 @@ def _look_up(word: str) -> Bucket | None:
     """Return the names that begin with `word`, remembering the answer."""
     bucket = None
     if word[:1].isupper() or word[:3] in ("al-", "el-"):
-        first = fold(word.rstrip(',;:.!?)”"')).partition(" ")[0]
+        first = fold(word.rstrip("." + _CLOSING)).partition(" ")[0]
         bucket = index().bucket(first) if first else None
     if len(_seen) >= SEEN_WORDS:
         _seen.clear()
@@ -75,54 +95,50 @@ def _look_up(word: str) -> Bucket | None:
 
 def _spans(words: Sequence[str], at: int, longest: int) -> list[tuple[str, int]]:
     """Return (folded name, number of words) of every run of words from `at` that could be a name, the longest first."""
+    abbreviations = place_words().abbreviations
     spans: list[tuple[str, int]] = []
-    key = ""
-    index_words = index().words
-    end = len(words)
-    i = at
-    while i < end:
+    key = part = ""
+    for i in range(at, len(words)):
         word = words[i]
-        if word in _DASHES or word in _DOTS:
-            if word in _DOTS and _last(key) not in index_words.abbreviations:
+        if word == ".":
+            if part not in abbreviations or not spans:
                 break
-            if spans and word in _DOTS:
-                spans[-1] = (key, i - at + 1)  # "Tenn." takes its full stop along
-        else:
-            if not word[:1].isalpha():
+            spans[-1] = (key, i - at + 1)  # "Tenn." takes its full stop along
+        elif word not in _DASHES:
+            if not word[:1].isalpha() or (key and key.count(" ") + 2 > longest):
                 break
-            stripped = word.rstrip(',;:!?)”"')
-            part = fold(stripped)
+            bare = word.rstrip(_CLOSING)
+            part = fold(bare)
             key = f"{key} {part}" if key else part
             spans.append((key, i - at + 1))
-            if stripped != word or (key.count(" ") + 1 >= longest and words[i + 1 : i + 2] != ["."]):
+            if bare != word or word.endswith(("'s", "’s")):
                 break
-            if key.count(" ") + 1 > longest or word.endswith(("'s", "’s")):
-                break
-        i += 1
-    if " " in spans[0][0]:  # "Polish-Belarusian" written as one word: its first part
+    if spans and " " in spans[0][0]:  # "Polish-Belarusian" written as one word: its first part
         spans.insert(0, (spans[0][0].partition(" ")[0], 1))
     return spans[::-1]
 
 
-def _last(key: str) -> str:
-    return key.rpartition(" ")[2]
-
-
 def _chosen(
-    words: Sequence[str], at: int, count: int, key: str, readings: list[Reading]
+    words: Sequence[str],
+    at: int,
+    count: int,
+    key: str,
+    readings: list[Reading],
+    near: frozenset[str],
+    persons: frozenset[str],
 ) -> tuple[Place, str, int] | None:
     """Return the reading that fits the words around, None when the name means no place here."""
     after = words[at + count] if at + count < len(words) else ""
     if after == "," or words[at + count - 1][-1:] == ",":
-        held = holder_after(words, at + count, readings)
+        held = holder_after(words, at, at + count, readings)
         if held:
             return held[0], "name", count + held[1]
-    reading = means_place(words, at, count, key, readings)
+    reading = means_place(words, at, count, key, readings, near, persons)
     if reading is None:
         return None
     role = reading.role
     if after in _DASHES and role != "demonym" and at + count + 1 < len(words):
-        role = "demonym" if words[at + count + 1].lower() in index().words.adjectival else role
+        role = "demonym" if words[at + count + 1].lower() in place_words().adjectival else role
     return reading.place, role, count
 
 
@@ -146,12 +162,24 @@ def resolve(name: str, context: Iterable[str]) -> Place | None:
     >>> resolve("Georgia", ["US"]).kind, resolve("Birmingham", ["Alabama"]).within[0]
     ('region', 'Alabama')
     """
-    places = candidates(name)
     near = frozenset(context)
-    best = max(
-        places, key=lambda p: 2 * len(near.intersection(p.within)) + len(near.intersection(p.countries)), default=None
-    )
-    return best
+    return max(candidates(name), key=lambda place: nearness(place, near), default=None)
+
+
+def people_named(text: str) -> frozenset[str]:
+    """Return the folded surnames that `text` uses: a name after a given name or a title, or before an age.
+
+    >>> sorted(people_named("Esteban Santiago, 26, shot at police. Mr. Houston and Whitney Boise fled Dallas, Texas."))
+    ['boise', 'houston', 'santiago']
+    """
+    lists = place_words()
+    found = set()
+    for match in _TWO_NAMES.finditer(text):
+        first, last, age = fold(match["first"]), fold(match["last"]), match["age"]
+        given = first in lists.given and first not in lists.places_first
+        if given or first in lists.titles or (age and first not in lists.modifiers):
+            found.add(last)
+    return frozenset(found)
 
 
 def speaks_for(name: str) -> str:
