@@ -15,6 +15,7 @@ GOAL = "goal"  # "to Iraq"
 AGENT = "agent"  # "Lithuania has allocated", "the Polish government", "Warsaw, which has stationed"
 BORDER = "border"  # "its border with Belarus", "between Poland and Belarus"
 NAMED = "named"  # a part of an organisation's name: "US Geological Survey", "Turkish Airlines"
+ORIGIN = "origin"  # "refugees from Syria"
 OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
 
 
@@ -111,11 +112,12 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return BORDER
     if before == "and" and _after_between(t, k):
         return BORDER
-    if t.raw[j][:1].isupper() and t.raw[j].isalpha() and not _institution(t, j) and not _title_case(t):
-        return NAMED
     possessive = t.low[j - 1].endswith(("'s", "’s")) or t.low[j] in ("'s", "’s")
+    capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
+    if capital and not possessive and not _institution(t, j) and not _title_case(t):
+        return NAMED
     if role == "demonym":
-        if t.low[j] in w.sides and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
+        if (t.low[j] in w.sides or t.low[j] == "one") and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
             return LOCATIVE
         return AGENT if _institution(t, j) and not possessive else OTHER
     if before in w.locative:
@@ -126,6 +128,10 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         if before == "for":
             return LOCATIVE if t.low[k - 1] in w.counts_for else OTHER
         return GOAL
+    if before == "from" and place.kind in ("country", "area"):
+        return ORIGIN
+    if t.low[j] == "," and t.low[j + 1] in ("a", "an", "the") and (t.low[j + 2] in w.sides or t.low[j + 3] in w.sides):
+        return LOCATIVE  # Gaziantep, a city that has
     if (
         before == ","
         and k > 0
@@ -150,8 +156,10 @@ def _title_case(t: Tokens) -> bool:
 
 def modifies(t: Tokens, m: Mention) -> bool:
     """Does the name only describe the noun after it: "their Belarus sanctions package"?"""
-    after = t.raw[m.j]
-    return after[:1].islower() and t.low[m.j] not in words().stop and not after.endswith(("ed", "s", "felt"))
+    after, beyond = t.raw[m.j], t.low[m.j + 1]
+    if not after[:1].islower() or t.low[m.j] in words().stop or after.endswith("ed"):
+        return False
+    return not after.endswith("s") or (beyond.isalpha() and beyond not in words().stop)
 
 
 def _near_border(t: Tokens, k: int) -> bool:

@@ -10,14 +10,14 @@ from facts.extraction import naming, scenes, speakers, statuses, times
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
 from facts.model import Fact, as_date
+from facts.settings import SPEAKER_LOOK_BACK
 
 
 def read_facts(text: str, document_id: str, published: dt.date | str | None) -> list[Fact]:
     """Return every figure of `text` as a fact, in order of position."""
     day = as_date(published)
-    scene = scenes.Scene(text)
+    scene, talk = scenes.Scene(text), Talk(text)
     facts: list[Fact] = []
-    last_speaker = ""
     for begin, end in figure_sentences(text, same_length_lower(text)):
         t = Tokens(text, begin, end)
         found = read_quantities(t)
@@ -25,9 +25,7 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
             continue
         naming.share_nouns(t, found)
         naming.name_measures(t, found)
-        said = speakers.speakers(t, last_speaker)
-        if said:
-            last_speaker = said[-1].name or last_speaker
+        said = talk.speakers(t, begin, end)
         sentence = " ".join(text[begin:end].split())
         here = scene.sentence(t)
         for k, q in enumerate(found):
@@ -38,6 +36,31 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
                 fact = _as_converted(fact, facts[-1])
             facts.append(fact)
     return facts
+
+
+class Talk:
+    """Who has spoken so far in an article, so that "he said" has a name."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._last = ""
+        self._read_to = 0
+
+    def speakers(self, t: Tokens, begin: int, end: int) -> list[speakers.Speaker]:
+        """Return who speaks in the sentence from `begin` to `end`; sentences must come in order."""
+        said = speakers.speakers(t, lambda: self._before(begin))
+        self._last = next((s.name for s in reversed(said) if s.name), self._last)
+        self._read_to = end
+        return said
+
+    def _before(self, begin: int) -> str:
+        """The last speaker before a sentence; sentences without a figure are read only now."""
+        back = max(self._read_to, begin - SPEAKER_LOOK_BACK)
+        if begin - back > 1:
+            said = speakers.speakers(Tokens(self.text, back, begin), lambda: "")
+            self._last = next((s.name for s in reversed(said) if s.name), self._last)
+            self._read_to = begin
+        return self._last
 
 
 def _fact(

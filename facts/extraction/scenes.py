@@ -16,7 +16,7 @@ from facts.lexicon.scene_words import scene_words
 
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
-LEAD_ENDS = '."”)?!’\''  # how a line of prose ends
+LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
 LEAD_LINES = 12  # lines looked at for the lead
 
 
@@ -30,6 +30,7 @@ class Where:
 
 NOWHERE = Where()
 REPATRIATIONS = "repatriations"
+NO_SCENE = frozenset({named.BORDER, named.ORIGIN, named.NAMED})  # parts of a place that say nothing of the scene
 ACTED_ON = frozenset(
     {"troops", "barrier_length", "barrier_height", "money", "crossings", "vehicles", "buildings", "count"}
 )
@@ -111,20 +112,30 @@ class SentenceScene:
         local = _nearest([m for m in inside if m.part == named.LOCATIVE], q)
         if local is not None and not (stop and local.j <= q.i):
             return _where(local)
-        agents = [m for m in inside if m.part == named.AGENT and m.i < q.i]
+        agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and m.kind != "area"]
         if agents and (q.measure in ACTED_ON or _one_land(inside)):
-            return _where(agents[-1])
+            return self._acting(q, agents[-1])
         if stop or named.blocked(t, begin, q.i):
-            return NOWHERE
+            return self.article.lead
         if named.says_both(t, begin, end):
             return self.article.lead
         if named.says_the_country(t, q.j, end):
             actor = next((m for m in self.found if m.part == named.AGENT and m.i < q.i), None)
             if actor is not None:
                 return _where(actor)
-        if any(m.part != named.BORDER for m in inside):
+        people = next((m for m in self.found if m.demonym and m.j == q.noun.j and t.low[m.j - 1].endswith("s")), None)
+        if people is not None:
+            return _where(people)  # "9 million Syrians"
+        if any(m.part not in NO_SCENE and not (m.part == named.AGENT and m.i >= q.j) for m in inside):
             return self._only_name(q, inside)
         return self._from_around(q, speaker, found)
+
+    def _acting(self, q: Quantity, agent: Mention) -> Where:
+        """Who acts is where it happens; but aid from abroad is about the scene of the article."""
+        lead = self.article.lead
+        if q.measure in ("money", "count", "people") and lead.name and not set(agent.countries) & set(lead.countries):
+            return lead
+        return _where(agent)
 
     def _only_name(self, q: Quantity, inside: list[Mention]) -> Where:
         """The one land that a clause names in no clear part: where something goes to, or "20 miles from Gaziantep"."""
@@ -137,6 +148,9 @@ class SentenceScene:
             and not named.modifies(t, m)
             and (t.low[m.i - 1] != "from" or q.measure == "length")
         ]
+        goals = [m for m in inside if m.part == named.GOAL and m.kind != "area"]
+        if len(goals) == 1:
+            return _where(goals[0])
         return _where(_nearest(plain, q)) if plain and _one_land(inside) else NOWHERE
 
     def _from_around(self, q: Quantity, speaker: Speaker | None, found: list[Mention]) -> Where:
@@ -151,11 +165,15 @@ class SentenceScene:
             told = self.article.before(self.t)
             return told if told.name else lead
         if speaker is None or speaker.at > q.i:
-            return _where(_nearest([m for m in found if m.part == named.LOCATIVE], q))
-        return NOWHERE
+            local = _nearest([m for m in found if m.part == named.LOCATIVE], q)
+            if local is not None:
+                return _where(local)
+            if any(m.part not in NO_SCENE for m in found):
+                return self._only_name(q, found)
+        return lead if all(m.part in NO_SCENE for m in found) else NOWHERE
 
     def _gives_land(self, m: Mention, speaker: Speaker) -> bool:
-        """Does the place say for whom the speaker speaks: "the Polish government", "Warsaw", "President X of Turkey"?"""
+        """Does the place say for whom the speaker speaks: "the Polish government", "President X of Turkey"?"""
         if m.part == named.AGENT:
             return True
         return not m.demonym and (m.i == speaker.i or self.t.low[m.i - 1] == "of") and m.part != named.NAMED
@@ -216,7 +234,7 @@ def _nearest(found: list[Mention], q: Quantity) -> Mention | None:
 
 def _one_land(inside: list[Mention]) -> bool:
     """Does the clause name one country only, so that who acts is where it happens?"""
-    return len({m.countries for m in inside if m.part != named.BORDER}) == 1
+    return len({m.countries for m in inside if m.part not in NO_SCENE and m.kind != "area"}) == 1
 
 
 def _lead_scene(text: str) -> Where:
@@ -229,8 +247,9 @@ def _lead_scene(text: str) -> Where:
 
 
 def _lead_sentences(text: str) -> list[Tokens]:
-    """Return the lead's first sentence (of the first line long enough to be prose), the headline, the second sentence."""
-    begin, above = 0, []
+    """Return the first sentence of the first line long enough to be prose, the headline, the second sentence."""
+    begin = 0
+    above: list[Tokens] = []
     for _ in range(LEAD_LINES * 3):
         end = text.find("\n", begin)
         end = len(text) if end < 0 else end

@@ -26,6 +26,11 @@ class Speech:
     verbs: frozenset[str]
     sources: Phrases
     pronouns: frozenset[str]
+    accounts: Phrases
+    offices: frozenset[str]
+    links: frozenset[str]
+    auxiliaries: frozenset[str]
+    passive: frozenset[str]
     planned: StatusWords
     hypothetical: StatusWords
     denied: StatusWords
@@ -59,6 +64,11 @@ def speech() -> Speech:
             verbs=frozenset(data["verbs"]["words"].split()),
             sources=_phrases(data["sources"]["phrases"], 0),
             pronouns=frozenset(data["pronouns"]["words"].split()),
+            accounts=_phrases(data["pronouns"]["accounts"], 0),
+            offices=frozenset(data["offices"]["words"].split()),
+            links=frozenset(data["links"]["words"].split()),
+            auxiliaries=frozenset(data["auxiliaries"]["words"].split()),
+            passive=frozenset(data["auxiliaries"]["passive"].split()),
             planned=_status(data, "planned"),
             hypothetical=_status(data, "hypothetical"),
             denied=_status(data, "denied"),
