@@ -13,8 +13,10 @@ from facts.lexicon.change import change_words
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import Cues, measure_words
 from facts.lexicon.words import words
+from facts.model import COUNT
 
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
+BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
 )
@@ -25,6 +27,8 @@ def name_measures(t: Tokens, found: list[Quantity]) -> None:
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
         following = found[k + 1] if k + 1 < len(found) else None
+        if before is not None and _goes_with(t, q, before):
+            q.unit, q.base, q.measure, q.dimension = before.unit, before.base, before.measure, before.dimension
         if q.measure:
             if q.measure == "length":
                 q.measure = _length(t, q, before)
@@ -34,9 +38,24 @@ def name_measures(t: Tokens, found: list[Quantity]) -> None:
             q.unit, q.base = "person", PERSON
 
 
+def _goes_with(t: Tokens, q: Quantity, before: Quantity) -> bool:
+    """Is it a bare number joined to one with a unit: "of magnitude 7.8 and 7.5"?"""
+    return (
+        q.unit == "count"
+        and q.noun.empty
+        and before.unit not in ("count", "person")
+        and t.low[q.i - 1] in ("and", "or")
+        and before.j == q.i - 1
+        and before.measure != "age"
+    )
+
+
 def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None) -> str:
     w = measure_words()
     head = q.noun.head
+    if t.low[q.n_j] == "-" and not q.noun.empty:
+        q.unit, q.base = (PERSON.name, PERSON) if t.low[q.n_j + 1] in w.members else (COUNT.name, COUNT)
+        return "people" if q.unit == PERSON.name else "count"
     by_head = w.heads.get(head, "")
     if by_head in w.events:
         return by_head
@@ -44,8 +63,9 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if head in w.attempts and any(phrase_at(t, k, p) for k in range(q.j, t.count) for p in w.crossing):
         return "crossings"
     person = q.unit == "person" or q.noun.empty
-    right, right_at = _after(t, q.j, end, w.after) if person or by_head else ("", 0)
-    left, left_at = _before(t, q.i, start, w.before) if person or by_head else ("", 0)
+    reach = REACH if not q.noun.empty else BARE_REACH
+    right, right_at = _after(t, q.j, min(end, q.j + reach), w.after) if person or by_head else ("", 0)
+    left, left_at = _before(t, q.i, start) if person or by_head else ("", 0)
     if left and right and right not in w.events:
         right = ""
     if by_head and not person:
@@ -79,8 +99,11 @@ def _inherited(t: Tokens, q: Quantity, before: Quantity | None) -> str:
 
 
 def _after(t: Tokens, begin: int, end: int, cues: Cues) -> tuple[str, int]:
-    """Return the first cue to the right, and how far it is."""
-    for k in range(begin, min(end, begin + REACH)):
+    """Return the first cue to the right, and how far it is; none beyond a subordinate clause or a negation."""
+    w = measure_words()
+    for k in range(begin, end):
+        if t.low[k] in w.negations or (k > begin and t.low[k] in w.subordinate):
+            break
         for phrase, measure in cues.get(t.low[k], ()):
             if phrase_at(t, k, phrase) and not _object_follows(t, k, phrase):
                 return measure, k - begin
@@ -97,16 +120,39 @@ def _object_follows(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     )
 
 
-def _before(t: Tokens, end: int, start: int, cues: Cues) -> tuple[str, int]:
-    """Return the nearest cue to the left, and how far it is."""
+def _before(t: Tokens, end: int, start: int) -> tuple[str, int]:
+    """Return the nearest cue to the left, and how far it is.
+
+    A verb governs a figure only when nothing but its noun phrase stands between; a noun ("the toll") from further off.
+    """
+    w = measure_words()
+    open_to_verbs = True
     for k in range(end - 1, max(start, end - REACH) - 1, -1):
-        for phrase, measure in cues.get(t.low[k], ()):
-            begin = k - len(phrase) + 1
-            if begin >= start and phrase_at(t, begin, phrase):
-                if t.low[begin - 1] in ("were", "was", "been", "are", "be") and begin > 0 and len(phrase) == 1:
-                    continue  # a passive belongs to what stands before it
+        low = t.low[k]
+        if open_to_verbs:
+            measure = _cue_at(t, k, start, w.before)
+            if measure:
                 return measure, end - 1 - k
+        measure = _cue_at(t, k, start, w.counts)
+        if measure:
+            return measure, end - 1 - k
+        if low in w.blocks:
+            open_to_verbs = False
+        if low in w.negations:
+            break
     return "", 0
+
+
+def _cue_at(t: Tokens, k: int, start: int, cues: Cues) -> str:
+    """Return the measure of the longest cue that ends at token k; a passive belongs to what stands before it."""
+    for phrase, measure in cues.get(t.low[k], ()):
+        begin = k - len(phrase) + 1
+        if begin < start or not phrase_at(t, begin, phrase):
+            continue
+        if begin > 0 and len(phrase) == 1 and t.low[begin - 1] in ("were", "was", "been", "are", "be"):
+            continue
+        return measure
+    return ""
 
 
 # ---------------------------------------------------------------- lengths

@@ -158,7 +158,7 @@ def _name_before(t: Tokens, end: int) -> int:
 
 
 def _name_over_aside(t: Tokens, comma: int) -> tuple[int, int]:
-    """Find the name beside an apposition: "Kaminski, the Polish minister, said", "its president, Recep Erdogan, said"."""
+    """Find the name beside an apposition: "Kaminski, the Polish minister, said", "its president, Ana Silva, said"."""
     for k in range(comma - 1, max(0, comma - ASIDE), -1):
         if t.raw[k] != ",":
             continue

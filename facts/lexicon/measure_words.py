@@ -21,7 +21,9 @@ class MeasureWords:
         heads: singular nouns with their measure.
         events: measures that say what happened and win over who it happened to.
         after: phrases after a figure, by their first word, longest first.
-        before: phrases before it, by their last word, longest first.
+        before: verbs before it, by their last word, longest first.
+        counts: nouns before it, by their last word, longest first.
+        blocks, subordinate, negations: words that keep a verb from a figure.
         barrier, height, attempts: single words; crossing: phrases.
     """
 
@@ -29,11 +31,16 @@ class MeasureWords:
     events: frozenset[str]
     after: Cues
     before: Cues
+    counts: Cues
+    blocks: frozenset[str]
+    subordinate: frozenset[str]
+    negations: frozenset[str]
     barrier: frozenset[str]
     height: frozenset[str]
     attempts: frozenset[str]
     crossing: tuple[Phrase, ...]
     inherits: frozenset[str]
+    members: frozenset[str]
 
 
 def _phrases(text: str) -> list[Phrase]:
@@ -55,10 +62,13 @@ def measure_words() -> MeasureWords:
         LexiconError: a section is no measure, or a noun leads to two.
     """
     data = read_toml(FILE)
-    barrier, crossing, inherits = (data.pop(key) for key in ("barrier", "crossing_verbs", "inherits"))
+    barrier, crossing, inherits, between, members = (
+        data.pop(key) for key in ("barrier", "crossing_verbs", "inherits", "between", "members")
+    )
     heads: dict[str, str] = {}
     after: list[tuple[Phrase, str]] = []
     before: list[tuple[Phrase, str]] = []
+    counts: list[tuple[Phrase, str]] = []
     for measure, row in data.items():
         if measure not in measures():
             raise LexiconError(FILE, measure, "is no measure of measures.toml")
@@ -67,14 +77,20 @@ def measure_words() -> MeasureWords:
                 raise LexiconError(FILE, noun, f"leads to both {heads[noun]} and {measure}")
         after += [(phrase, measure) for phrase in _phrases(row["after"])]
         before += [(phrase, measure) for phrase in _phrases(row["before"])]
+        counts += [(phrase, measure) for phrase in _phrases(row.get("counts", ""))]
     return MeasureWords(
         heads=heads,
         events=frozenset(measure for measure, row in data.items() if row.get("event")),
         after=_cues(after, 0),
         before=_cues(before, -1),
+        counts=_cues(counts, -1),
+        blocks=frozenset(between["blocks"].split()),
+        subordinate=frozenset(between["subordinate"].split()),
+        negations=frozenset(between["negations"].split()),
         barrier=frozenset(barrier["nouns"].split()),
         height=frozenset(barrier["height_words"].split()),
         attempts=frozenset(crossing["attempt"].split()),
         crossing=tuple(_phrases(crossing["phrases"])),
         inherits=frozenset(inherits["words"].split()),
+        members=frozenset(members["words"].split()),
     )
