@@ -102,13 +102,15 @@ def _land(place: Place, role: str) -> str:
 
 def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     w = scene_words()
+    if t.low[i - 1] == "of" and i and _near_border(t, i - 1):
+        return BORDER  # "the border region of Kenya and Somalia"
     k = i - 1
     while k >= 0 and (t.low[k] in w.adverbs or (t.low[k] == "-" and k)):
         k -= 1
     before = t.low[k] if k >= 0 else ""
     if before in w.border and any(low in w.border_nouns for low in t.low[max(0, k - 3) : k]):
         return BORDER
-    if before == "between" or (before == "of" and t.low[k - 1] in ("region", "border", "area") and _near_border(t, k)):
+    if before == "between":
         return BORDER
     if before == "and" and _after_between(t, k):
         return BORDER
@@ -116,6 +118,8 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
     if capital and not possessive and not _institution(t, j) and not _title_case(t):
         return NAMED
+    if before == "by":
+        return AGENT  # "has been pledged by the U.S."
     if role == "demonym":
         if (t.low[j] in w.sides or t.low[j] == "one") and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
             return LOCATIVE
@@ -142,7 +146,7 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if role == "government":
         return AGENT
     if possessive:
-        return AGENT if _institution(t, j) else LOCATIVE
+        return AGENT if _institution(t, j) or place.kind == "area" or t.raw[j][:1].isdigit() else LOCATIVE
     if _acts(t, j, before):
         return AGENT
     return OTHER
@@ -157,7 +161,7 @@ def _title_case(t: Tokens) -> bool:
 def modifies(t: Tokens, m: Mention) -> bool:
     """Does the name only describe the noun after it: "their Belarus sanctions package"?"""
     after, beyond = t.raw[m.j], t.low[m.j + 1]
-    if not after[:1].islower() or t.low[m.j] in words().stop or after.endswith("ed"):
+    if not after[:1].islower() or t.low[m.j] in words().stop or after.endswith("ed") or t.low[m.i - 1] == "of":
         return False
     return not after.endswith("s") or (beyond.isalpha() and beyond not in words().stop)
 

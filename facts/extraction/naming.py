@@ -58,13 +58,15 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return "people" if q.unit == PERSON.name else "count"
     by_head = w.heads.get(head, "")
     if by_head in w.events:
-        return by_head
+        return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
     end, start = clause_end(t, q, following), clause_start(t, q, before)
     if head in w.attempts and any(phrase_at(t, k, p) for k in range(q.j, t.count) for p in w.crossing):
         return "crossings"
     person = q.unit == "person" or q.noun.empty
     reach = REACH if not q.noun.empty else BARE_REACH
     right, right_at = _after(t, q.j, min(end, q.j + reach), w.after) if person or by_head else ("", 0)
+    if q.i and t.low[q.i - 1] in w.companions:
+        right = ""  # "a driver with three passengers died"
     left, left_at = _before(t, q.i, start) if person or by_head else ("", 0)
     if left and right and right not in w.events:
         right = ""
@@ -96,6 +98,14 @@ def _inherited(t: Tokens, q: Quantity, before: Quantity | None) -> str:
             return measure_words().heads.get(before.noun.head, before.measure)
         return before.measure
     return "people" if q.unit == "person" else "count"
+
+
+def _cue_from(t: Tokens, k: int, cues: Cues) -> str:
+    """Return the measure of the longest cue of two words or more that begins at token k."""
+    for phrase, measure in cues.get(t.low[k], ()):
+        if len(phrase) > 1 and phrase_at(t, k, phrase):
+            return measure
+    return ""
 
 
 def _after(t: Tokens, begin: int, end: int, cues: Cues) -> tuple[str, int]:

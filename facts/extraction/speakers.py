@@ -149,7 +149,7 @@ def _name_before(t: Tokens, end: int) -> int:
         elif low in links:
             if k == end:
                 break
-        elif not raw[:1].isalpha() or low in stop or low in verbs:
+        elif not raw[:1].isalpha() or (low in stop and (raw[0].islower() or k == 1)) or low in verbs:
             break
         k -= 1
     while k < end and ((t.low[k] in links and t.low[k] != "the") or t.low[k] in DAYS):

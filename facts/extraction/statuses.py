@@ -25,7 +25,7 @@ def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         if at is not None and q.i - at < nearest and not _done_between(t, at, q.i):
             best, nearest = name, q.i - at
         at = _first_after(t, q.j, end, cues.after)
-        if at is not None and at - q.j < nearest and t.low[at + 1] != "have":
+        if at is not None and at - q.j < nearest:
             best, nearest = name, at - q.j
     if best == Status.REPORTED and _purpose(t, q):
         return Status.PLANNED

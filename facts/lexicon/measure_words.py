@@ -23,7 +23,7 @@ class MeasureWords:
         after: phrases after a figure, by their first word, longest first.
         before: verbs before it, by their last word, longest first.
         counts: nouns before it, by their last word, longest first.
-        blocks, subordinate, negations: words that keep a verb from a figure.
+        blocks, subordinate, negations, companions: words that keep a verb from a figure.
         barrier, height, attempts: single words; crossing: phrases.
     """
 
@@ -35,6 +35,7 @@ class MeasureWords:
     blocks: frozenset[str]
     subordinate: frozenset[str]
     negations: frozenset[str]
+    companions: frozenset[str]
     barrier: frozenset[str]
     height: frozenset[str]
     attempts: frozenset[str]
@@ -87,6 +88,7 @@ def measure_words() -> MeasureWords:
         blocks=frozenset(between["blocks"].split()),
         subordinate=frozenset(between["subordinate"].split()),
         negations=frozenset(between["negations"].split()),
+        companions=frozenset(between["companions"].split()),
         barrier=frozenset(barrier["nouns"].split()),
         height=frozenset(barrier["height_words"].split()),
         attempts=frozenset(crossing["attempt"].split()),

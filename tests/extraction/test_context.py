@@ -1,0 +1,141 @@
+"""What a figure is about: measure, place, status, speaker, day. A new wording is a row in the table it fits."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from facts.extraction import extract
+
+# text, then the measure of each figure in it
+MEASURES: list[tuple[str, list[str]]] = [
+    ("A blast killed 12 people and injured 30.", ["deaths", "injuries"]),
+    ("Twelve miners died and 30 others were hurt.", ["deaths", "injuries"]),
+    ("The flood took the lives of 40 villagers.", ["deaths"]),
+    ("The death toll in both valleys rose to 312.", ["deaths"]),
+    ("Six soldiers were shot dead on Sunday.", ["deaths"]),
+    ("Rescuers recovered nine bodies.", ["deaths"]),
+    ("Four people were shot outside a bar.", ["casualties"]),
+    ("The raid left 20 killed or wounded.", ["casualties"]),
+    ("Police arrested 45 demonstrators.", ["arrests"]),
+    ("Some 300 students were detained.", ["arrests"]),
+    ("Another 17 sailors are missing.", ["missing"]),
+    ("The army deployed 4,000 troops.", ["troops"]),
+    ("Some 900 firefighters fought the blaze.", ["troops"]),
+    ("More than 2,000 families fled, leaving 6,000 people homeless.", ["count", "migrants"]),
+    ("The storm displaced 80,000 residents.", ["migrants"]),
+    ("A flight carried 120 deported migrants home; 90 were sent back by bus.", ["migrants", "repatriations"]),
+    ("A crowd of 5,000 gathered.", ["crowd"]),
+    ("The quake destroyed 320 houses and 12 trucks.", ["buildings", "vehicles"]),
+    ("The council will build a 3 km wall, 4 metres high.", ["barrier_length", "barrier_height"]),
+    ("The road is 90 km long.", ["length"]),
+    ("A 6.1-magnitude tremor, then one of magnitude 5.2 and 4.9", ["magnitude", "magnitude", "magnitude"]),
+    ("He sold 40 baskets to 12 fishermen.", ["count", "people"]),
+    ("A woman was stabbed in front of three children.", ["people"]),
+    ("Two other passengers were not hurt.", ["people"]),
+    ("A driver with three passengers died.", ["people"]),
+    ("The report touched the lives of 300 pupils.", ["people"]),
+    ("A 14-member crew and a six-storey house", ["people", "count"]),
+    ("It aided 5,000 migrants, but asked France to take 2,000 of them.", ["migrants", "migrants"]),
+    ("Of the 57 miners killed, 43 were locals.", ["deaths", "deaths"]),
+]  # fmt: skip
+
+# text, then the place and the country codes of its last figure
+PLACES: list[tuple[str, str, str]] = [
+    ("In Kenya, 40 people died.", "Kenya", "KE"),
+    ("At least 40 people died in floods across Kenya and Uganda.", "Kenya and Uganda", "KE;UG"),
+    ("Kenya has deployed 400 soldiers.", "Kenya", "KE"),
+    ("The Kenyan government has deployed 400 soldiers on its border with Somalia.", "Kenya", "KE"),
+    ("Nairobi, which has sent 400 soldiers to the area, denied it.", "Kenya", "KE"),
+    ("Some 400 people died on the Kenyan side of the border.", "Kenya", "KE"),
+    ("A charter flight took 90 migrants home to Ghana.", "Ghana", "GH"),
+    ("Some 400 refugees from Somalia live in Nairobi.", "Nairobi", "KE"),
+    ("The death toll for Kenya passed 400.", "Kenya", "KE"),
+    ("At least 40 people died in the border region of Kenya and Somalia.", "", ""),
+    ("The EU's 27 ministers agreed on a Belarus sanctions plan.", "", ""),
+    ("Kenya's army said it had lost 12 men in the region.", "Kenya", "KE"),
+    ("Mr Otieno, the Kenyan defence minister, said 12 men had been hurt.", "Kenya", "KE"),
+    ("Chad pledged 12 trucks. Heavy rain fell.\n\nThe town was cut off for six days.", "Chad", "TD"),
+    ("Floods hit western Kenya on Monday after heavy rain.\n\nSix people were hurt.", "Kenya", "KE"),
+]  # fmt: skip
+
+STATUSES: list[tuple[str, str]] = [
+    ("The state will build 300 homes.", "planned"),
+    ("It has allocated money to build 300 homes.", "planned"),
+    ("Officials announced plans to house 300 families.", "planned"),
+    ("It promised 300 tents.", "planned"),
+    ("The toll could rise to 300.", "hypothetical"),
+    ("As many as 300 people may have drowned.", "hypothetical"),
+    ("He denied that 300 people had drowned.", "denied"),
+    ("It has built 300 homes.", "reported"),
+    ("It is expected to have cost 300 lives.", "reported"),
+    ("They met in May and built 300 homes.", "reported"),
+]
+
+SPEAKERS: list[tuple[str, str]] = [
+    ("At least 12 people died, according to the Health Ministry.", "Health Ministry"),
+    ("The Red Cross said 12 people had died.", "Red Cross"),
+    ("Twelve people died, said Maria Lopez, the mayor.", "Maria Lopez"),
+    ("Ana Silva, the interior minister, said 12 people had died.", "Ana Silva"),
+    ("The country's president, Ana Silva, said 12 people had died.", "Ana Silva"),
+    ("Ana Silva spoke to reporters, Ana Silva said. She added that 12 people had died.", "Ana Silva"),
+    ("The deaths of 12 people were confirmed by the coast guard.", "coast guard"),
+    ("Twelve people died, local officials said on Monday.", "local officials"),
+    ("Twelve deaths have been confirmed.", ""),
+    ("Syria's confirmed dead passed 12.", ""),
+]
+
+# published on Thursday, 4 November 2021: text and the day its last figure is about
+DAYS: list[tuple[str, dt.date]] = [
+    ("On Thursday 12 people died.", dt.date(2021, 11, 4)),
+    ("On Monday 12 people died.", dt.date(2021, 11, 1)),
+    ("On Friday 12 people died.", dt.date(2021, 10, 29)),
+    ("On October 30 some 12 people died.", dt.date(2021, 10, 30)),
+    ("On Dec. 24 some 12 people died.", dt.date(2020, 12, 24)),
+    ("On 3 March 2020, 12 people died.", dt.date(2020, 3, 3)),
+    ("Since Monday 12 people have died.", dt.date(2021, 11, 4)),
+    ("Since August, 12 people have died.", dt.date(2021, 11, 4)),
+    ("Police said yesterday that 12 people had died.", dt.date(2021, 11, 3)),
+    ("Next Monday 12 people will meet.", dt.date(2021, 11, 4)),
+    ("In all, 12 people died.", dt.date(2021, 11, 4)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES)
+def test_measure(text: str, expected: list[str]) -> None:
+    assert [fact.measure for fact in extract(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "place", "country"), PLACES)
+def test_place(text: str, place: str, country: str) -> None:
+    last = extract(text)[-1]
+    assert (last.place, last.country) == (place, country)
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES)
+def test_status(text: str, expected: str) -> None:
+    assert extract(text)[-1].status == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_attribution(text: str, expected: str) -> None:
+    assert extract(text)[-1].attribution == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_day(text: str, expected: dt.date) -> None:
+    assert extract(text, published="2021-11-04")[-1].as_of == expected
+
+
+def test_a_bracketed_conversion_shares_the_context_of_the_figure_before() -> None:
+    outside, inside = extract("France plans to build 500 kilometres (300 miles) of the wall.")
+    assert (outside.status, outside.place, outside.measure) == ("planned", "France", "barrier_length")
+    assert (inside.status, inside.place, inside.measure) == ("planned", "France", "barrier_length")
+    assert inside.subject == outside.subject == "wall"
+
+
+def test_offsets_count_code_points_and_newlines_stay() -> None:
+    text = "\ufeff".strip("\ufeff") + "İzmit 🌍\r\n\r\nAt least 12 people died.\r\n"
+    fact = extract(text)[0]
+    assert text[fact.start : fact.end] == fact.mention == "At least 12 people"
