@@ -27,6 +27,7 @@ STORY_CANDIDATES = 12  # articles compared with each, those that share the most 
 LIKENESS_POINTS = 10.0  # points of context for each unit of likeness over STORY_LIKENESS, at most 2
 SERIES_EVIDENCE = 3.0  # points of common context from which two figures are about the same thing
 RUNNING_EVIDENCE = 1.4  # the same for measures of which a story has one running figure (deaths, troops)
+SERIES_REACHED = 40  # series within reach that a new figure is compared with, the latest: bounds the work
 SERIES_MEMBERS = 12  # latest members of a series that a new figure is compared with: bounds the work
 TEMPERATURE_ROUNDING = 1.0  # kelvin; temperatures are rounded by difference, since their zero is a convention
 
@@ -35,3 +36,10 @@ SMALL_TOWN_THOUSANDS = 20  # thousands of people; a smaller town's name alone is
 SMALL_REGION_THOUSANDS = 200  # thousands of people in its cities; the same for a region's name
 SEEN_WORDS = 100_000  # names; what the place finder remembers of names it has already looked up, about 20 MB
 UNROUND_DIGITS = 3  # significant digits from which a number is unlikely to be met twice by chance
+
+# --- context of a figure ---
+SPEAKER_LOOK_BACK = 600  # characters before a sentence in which the one whom "he said" means was named
+
+# --- extraction: what bounds the work on a text that is no prose ---
+LONGEST_NUMBER = 40  # characters of one number as written; longer runs of digits are keys, and cost time to convert
+LONGEST_SENTENCE = 2_000  # characters; the longest sentences of news have some 1,500, the rest is tables and lists

@@ -58,8 +58,12 @@ COLUMNS: tuple[Column, ...] = (
 def dtype(column: Column) -> object:
     """Return the pandas type of `column`; a category's levels are in the order of the lexicon or the enumeration."""
     if column.kind == "category":
-        levels = {"measure": list(measures()), "qualifier": list(Qualifier), "status": list(Status)}[column.name]
-        return pd.CategoricalDtype([str(level) for level in levels])
+        levels: dict[str, list[str]] = {
+            "measure": list(measures()),
+            "qualifier": [str(qualifier) for qualifier in Qualifier],
+            "status": [str(status) for status in Status],
+        }
+        return pd.CategoricalDtype(levels[column.name])
     return {"string": "str", "float": "float64", "int": "int64", "date": "datetime64[s]", "bool": "bool"}[column.kind]
 
 
@@ -83,7 +87,8 @@ def typed(frame: pd.DataFrame, columns: Sequence[Column] = COLUMNS) -> pd.DataFr
 
 def _categories(values: pd.Series, known: object) -> pd.Series:
     assert isinstance(known, pd.CategoricalDtype)
-    unknown = sorted(set(values.unique()) - set(known.categories) - {""})
+    values = values.where(values != "", None)
+    unknown = sorted(set(values.dropna().unique()) - set(known.categories))
     return values.astype(pd.CategoricalDtype([*known.categories, *unknown]))
 
 

@@ -73,9 +73,11 @@ def interval(value: Decimal, low: Decimal, high: Decimal, qualifier: str) -> Int
 def combine(own: str, before: str, after: str, spread: bool) -> str:
     """Return the qualifier of a figure from its own word ("dozens"), the hedge before it and the hedge after it.
 
-    A bound beats everything; "about" changes neither a range nor a vague count (`spread`).
+    A bound beats everything, "about 500 or more" too; "about" changes neither a range nor a vague count (`spread`).
     """
     hedge = before or after
+    if before == Qualifier.APPROXIMATE and after:
+        hedge = after
     if not hedge:
         return own
     if hedge == Qualifier.APPROXIMATE and spread:

@@ -8,9 +8,7 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.words import is_person, is_plural, singular, words
 
 LONGEST = 7  # tokens of a noun phrase after a number; longer ones are clauses
-PLAIN_MORE = frozenset({"more", "further", "additional", "extra", "another", "new"})
-DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "such", "all"})
-PRONOUNS = frozenset({"them", "those", "us", "these", "whom", "which"})
+LONGEST_SINGULAR = 4  # the same when nothing but its end shows the head: "the 111-mile long steel fence"
 
 
 @dataclass(slots=True)
@@ -34,54 +32,85 @@ def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool) -> Phrase:
         one: the number is 1, a fraction or joined by a hyphen, so the head may be a singular.
         after_unit: a unit stands between: "111-mile long steel fence".
     """
+    w = words()
     k = p
     if t.low[k] == "of" and not after_unit:
         k += 1
-        if t.low[k] in PRONOUNS and (t.low[k + 1] in words().stop or not t.low[k + 1].isalpha()):
-            return Phrase(k, k + 1, t.low[k], True)
-        if t.low[k] in DETERMINERS:
+        if t.low[k] in w.pronouns and (t.low[k + 1] in w.stop or not t.low[k + 1].isalpha()):
+            return Phrase(k, k + 1, t.low[k], t.low[k] in w.of_people)
+        if t.low[k] in w.determiners:
             k += 1
-    if t.low[k] in PLAIN_MORE and not after_unit:
+    if t.low[k] in w.more and not after_unit:
         k += 1
         if t.low[k] == "than":
             return Phrase(p, p, "", False)
-    begin, head = k, 0
+    begin = k
+    k, head = _plural_end(t, begin)
+    if not head and one and begin < k:
+        head = _singular_end(t, begin, k)
+    if not head or head <= begin:
+        return Phrase(p, p, "", False)
+    last = t.low[head - 1]
+    return Phrase(begin, head, singular(last), is_person(last) or last in w.person_adjectives)
+
+
+def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
+    """Return where the run of words of a noun phrase stops, and where its plural head ends (0 without one)."""
+    w = words()
+    k, head = begin, 0
     while k < begin + LONGEST:
         low = t.low[k]
-        if low == "-" and t.glued(k) and t.glued(k + 1):
+        if low == "-" and t.glued(k) == t.glued(k + 1) and k > begin:
             k += 1
             continue
-        if low in words().person_adjectives and (k == begin or head):
-            if not head:
-                head = k + 1
+        if low in w.person_adjectives and (k == begin or head):
+            head = head or k + 1
             break
-        if not low or not (low[0].isalpha() or low[0] in "'’") or low in words().stop:
+        if not low or not (low[0].isalpha() or low[0] in "'’") or low in w.stop:
             if low == "and" and k > begin and _joins(t, k, bool(head)):
                 if head:
-                    k, head = _joined_plural(t, k, head)
-                    break
+                    return k + 2, k + 2
+                k += 1
+                continue
+            if low == "," and k > begin and not head and _adjective_comma(t, k):
                 k += 1
                 continue
             break
-        if is_plural(low):
+        if is_plural(low) and not _is_verb(t, k, begin):
             head = k + 1
             if not _plural_goes_on(t, k + 1):
                 k += 1
                 if t.low[k] == "and" and _joins(t, k, True):
-                    _, head = _joined_plural(t, k, head)
+                    head = k + 2
                 break
         elif head:
             break
         k += 1
-    if not head and one and begin < k <= begin + 4:
-        head = _singular_end(t, begin, k)
-    if not head or head <= begin:
-        return Phrase(p, p, "", False)
-    return _phrase(t, begin, head)
+    return k, head
+
+
+def _is_verb(t: Tokens, k: int, begin: int) -> bool:
+    """Is what looks like a plural a verb after a singular person: "one witness tells the paper"?"""
+    return k > begin and is_person(t.low[k - 1]) and not is_plural(t.low[k - 1]) and t.low[k + 1] in words().determiners
 
 
 def _singular_end(t: Tokens, begin: int, k: int) -> int:
-    """End of a singular noun phrase: the run of words up to a stop word, without a trailing hyphen or adverb."""
+    """Return the end of a singular noun phrase: a name in capitals, a person, or all words up to a stop word."""
+    if t.raw[begin][:1].isupper() and not t.headline():
+        m = begin
+        while m < k and (t.raw[m][:1].isupper() or (t.low[m] == "-" and t.glued(m))):
+            m += 1
+        if m < k and t.raw[m - 1][:1].isupper() and is_person(t.low[m]):
+            m += 1  # "a 23-year-old Kenosha man"
+        if m - begin > 1 or is_person(t.low[begin]):
+            return m
+    for m in range(begin, k):
+        if is_person(t.low[m]) and t.low[m].isalpha() and not (m + 1 < k and is_person(t.low[m + 1])):
+            return m + 1
+        if t.low[m].endswith("ly") and m > begin:
+            return m
+    if k - begin > LONGEST_SINGULAR:
+        return 0
     while k > begin and (t.low[k - 1] == "-" or t.low[k - 1].endswith("ly")):
         k -= 1
     return k
@@ -116,25 +145,16 @@ def _joins(t: Tokens, k: int, after_head: bool) -> bool:
     )
 
 
-def _joined_plural(t: Tokens, k: int, head: int) -> tuple[int, int]:
-    return k + 2, k + 2
-
-
-def _phrase(t: Tokens, i: int, j: int) -> Phrase:
-    head = t.low[j - 1]
-    return Phrase(i, j, singular(head), is_person(head) or head in words().person_adjectives)
+def _adjective_comma(t: Tokens, k: int) -> bool:
+    """Does a comma part two adjectives of one noun: "thousands of small, friendly deals"?"""
+    one, two = t.low[k + 1], t.low[k + 2]
+    plain = one.isalpha() and one not in words().stop and not is_plural(one) and t.raw[k + 1].islower()
+    return plain and is_plural(two) and two not in words().stop and t.raw[k - 1].islower()
 
 
 def phrase_before(t: Tokens, i: int) -> Phrase:
     """Return the noun that a number completes from the left: "a crew of 130", "family of five"; empty without one."""
-    if t.low[i - 1] != "of" or i < 2 or not t.low[i - 2].isalpha() or t.low[i - 2] in words().stop:
+    if i < 2 or t.low[i - 1] != "of" or not t.low[i - 2].isalpha() or t.low[i - 2] in words().stop:
         return Phrase(i, i, "", False)
-    begin = i - 2
-    if is_person(t.low[begin]) or t.low[begin] in GROUPS_OF_PEOPLE:
-        return Phrase(begin, i - 1, singular(t.low[begin]), True)
-    return Phrase(begin, i - 1, singular(t.low[begin]), False)
-
-
-GROUPS_OF_PEOPLE = frozenset(
-    {"family", "crew", "group", "team", "crowd", "band", "party", "gang", "staff", "squad", "population"}
-)
+    low = t.low[i - 2]
+    return Phrase(i - 2, i - 1, singular(low), is_person(low) or low in words().groups)

@@ -5,20 +5,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import pairwise
 
-from facts.extraction import hedging, measuring
-from facts.extraction.numerals import HUNDRED, MINUS, Numeral, read_numeral
+from facts.extraction import hedging, measuring, ranges, sharing
+from facts.extraction.cash import add_hundredths, money_before, negative_between, take_glued_scale
+from facts.extraction.numeral import HUNDRED, HYPHENS, MINUS, Numeral
+from facts.extraction.numerals import WORDS, read_numeral
 from facts.extraction.phrases import Phrase, phrase_after, phrase_before
+from facts.extraction.rates import rate_after
 from facts.extraction.tokens import Tokens
-from facts.extraction.traps import DASHES, Trap, refusal
-from facts.lexicon.numbers import candidate_words
+from facts.extraction.traps import NO_NUMBER, NOTHING_COUNTED, Trap, refusal, score_end
+from facts.extraction.unit_found import NO_UNIT, UnitFound
+from facts.extraction.zeros import zero_at
+from facts.lexicon.dimensions import dimensions
+from facts.lexicon.numbers import numbers
+from facts.lexicon.words import words
 from facts.model import COUNT, BaseUnit, Qualifier
 
 PERSON = BaseUnit("person")
-WORDS = frozenset(candidate_words())
+START_WORDS = frozenset((*WORDS, *numbers().signs, *numbers().none))  # words at which a figure may begin
 
 
 @dataclass(slots=True)
@@ -30,9 +36,10 @@ class Quantity:
         unit, base, measure, per: canonical; measure is "" where only the context can tell.
         noun: the phrase counted or measured.
         written_value, written_unit: as written, before hundredths are turned ("19 cents").
-        shares_unit: the number stands alone and may borrow the unit or noun of the next: "eight or nine euros".
+        fraction: a share of something, "a third of"; spelled: a number in words.
         bracketed: it stands in brackets right after another figure.
         change: "up" or "down" when "from a to b" says so.
+        unit_j: where number and unit end.
     """
 
     i: int
@@ -70,67 +77,93 @@ class Refused:
 def read_quantities(t: Tokens, refused: list[Refused] | None = None) -> list[Quantity]:
     """Return the quantities of a sentence in order; numbers that a rule refuses are added to `refused`."""
     found: list[Quantity] = []
+    starts, none = START_WORDS, numbers().none
     i = 0
     while i < t.count:
-        if not _may_begin(t, i):
+        low = t.low[i]
+        if low not in starts and not "0" <= low[0] <= "9" and not (low[0] == "." and len(low) > 1):
             i += 1
             continue
-        numeral = read_numeral(t, i)
-        if numeral is None:
+        if low in none:
+            zero = zero_at(t, i)
+            if zero is not None:
+                found.append(_of_zero(i, zero))
+            i = zero.j if zero is not None else i + 1
+            continue
+        n = read_numeral(t, i)
+        if n is None:
+            _refuse(refused, i, i + 1, NO_NUMBER)
             i += 1
             continue
-        trap = refusal(t, numeral)
+        begin, code, factor = money_before(t, n.i)
+        if not code and negative_between(t, n.i):
+            begin, code, factor = money_before(t, n.i - 1)
+            n.value, n.low, n.high = -n.value, -n.high, -n.low
+        trap = refusal(t, n, money_sign=bool(code))
         if trap is not None:
-            if refused is not None:
-                refused.append(Refused(numeral.i, numeral.j, trap))
-            i = max(numeral.j, i + 1)
+            end = score_end(t, n) if trap.key == "score" else n.j
+            _refuse(refused, n.i, end, trap)
+            i = max(end, i + 1)
             continue
-        made = _quantities_at(t, numeral)
-        if made is None:
-            i = max(numeral.j, i + 1)
+        if factor != 1:
+            n.times(factor, n.j)
+        made = _quantities_at(t, n, begin, code)
+        if not made:
+            _refuse(refused, n.i, n.j, NOTHING_COUNTED)
+            i = max(n.j, i + 1)
             continue
         found.extend(made)
         i = max(made[-1].n_j, made[-1].unit_j, i + 1)
-    _share(t, found)
-    return found
+    sharing.share(t, found)
+    return sharing.merge_bounds(t, found)
 
 
-def _may_begin(t: Tokens, i: int) -> bool:
-    low = t.low[i]
-    return low in WORDS or "0" <= low[:1] <= "9" or (low[:1] == "." and len(low) > 1) or low in "½¼¾⅓⅔⅛⅜⅝⅞"
+def _refuse(refused: list[Refused] | None, i: int, j: int, trap: Trap) -> None:
+    if refused is not None:
+        refused.append(Refused(i, j, trap))
+
+
+def _of_zero(i: int, noun: Phrase) -> Quantity:
+    """Return the figure of "no one was killed": zero people."""
+    zero = Decimal(0)
+    q = Quantity(i, noun.j, i, i + 1, zero, zero, zero, Qualifier.EXACT, noun=noun, spelled=True, unit_j=noun.j)
+    if noun.person:
+        q.unit, q.base = "person", PERSON
+    return q
 
 
 # ---------------------------------------------------------------- one number, or two of a range
 
 
-def _quantities_at(t: Tokens, n: Numeral) -> list[Quantity] | None:
-    """Return the quantity of a numeral, the two of "from a to b", or None when a fraction stands for nothing."""
-    begin, code = measuring.money_before(t, n.i)
+def _quantities_at(t: Tokens, n: Numeral, begin: int, code: str) -> list[Quantity]:
+    """Return the quantity of a numeral, the two of "from a to b", or none when a fraction stands for nothing."""
     begin, negative = _sign(t, begin)
     if negative:
         n.value, n.low, n.high = -n.value, -n.high, -n.low
-    if not code:
-        measuring.take_glued_scale(t, n, money=False)
-    else:
-        measuring.take_glued_scale(t, n, money=True)
+    take_glued_scale(t, n, is_money=bool(code))
     own = measuring.unit_after(t, n.j, n, code)
-    second = _second(t, n, own, begin, code)
-    if second is not None:
-        other, other_code, kind = second
-        _share_scale(n, other)
-        after = measuring.unit_after(t, other.j, other, other_code or code)
-        if after.name == "" and own.name:
-            after = own.moved(other.j)
-        if kind == "range":
-            return [_range(t, n, other, begin, after)]
-        first_unit = own if own.name else after
-        first = _single(t, n, begin, first_unit.moved(max(n.j, own.j)), lone=True)
-        last = _single(t, other, other.i, after)
-        if first is not None and last is not None and first.value != last.value:
-            first.change = last.change = "up" if last.value > first.value else "down"
-            return [first, last]
-    made = _single(t, n, begin, own)
-    return None if made is None else [made]
+    own = add_hundredths(t, n, own)
+    pair = ranges.second(t, n, own, begin, code)
+    if pair is None:
+        made = _single(t, n, begin, own)
+        return [] if made is None else [made]
+    other = pair.other
+    ranges.share_scale(n, other)
+    after = measuring.unit_after(t, other.j, other, pair.code or code)
+    if not after.name and own.name:
+        after = own.moved(other.j)
+    if not pair.change:
+        middle = Numeral(n.i, other.j, (n.value + other.value) / 2, n.value, other.value, Qualifier.RANGE)
+        middle.spelled = n.spelled
+        made = _single(t, middle, ranges.lead_begin(t, begin), after)
+        return [] if made is None else [made]
+    first = _single(t, n, begin, (own if own.name else after).moved(max(n.j, own.j)), lone=True)
+    last = _single(t, other, other.i - pair.sign, after)
+    if first is None or last is None:
+        return [q for q in (first, last) if q is not None]
+    if first.value != last.value:
+        first.change = last.change = "up" if last.value > first.value else "down"
+    return [first, last]
 
 
 def _sign(t: Tokens, i: int) -> tuple[int, bool]:
@@ -141,204 +174,126 @@ def _sign(t: Tokens, i: int) -> tuple[int, bool]:
     if t.raw[k] in MINUS and t.glued(i):
         if k > 0 and t.low[k - 1] in ("minus", "negative"):
             return k - 1, True
-        if k == 0 or not t.glued(k) or t.raw[k - 1] in ("(", "[", "“"):
+        if k == 0 or not t.glued(k) or not (t.raw[k - 1].isalnum() or t.raw[k - 1] in (".", ",", ")", "%", "'", "’")):
             return k, True
+    if t.low[k] in HYPHENS and k and t.low[k - 1] in ("minus", "negative"):
+        return k - 1, True
     if t.low[k] in ("minus", "negative") and not (k and t.raw[k - 1][:1].isdigit()):
         return k, True
     return i, False
 
 
-def _second(t: Tokens, n: Numeral, own: measuring.UnitFound, begin: int, code: str) -> tuple[Numeral, str, str] | None:
-    """Return the other end of "a to b", "a-b", "between a and b", its currency, and "range" or "change"."""
-    p = own.j if own.name else n.j
-    low = t.low[p]
-    lead = _lead(t, begin)
-    if low in DASHES and t.glued(p) == t.glued(p + 1):
-        k = p + 1
-        if t.low[k] in ("to", "and") and t.low[k + 1] in DASHES:  # 0-to-60
-            k += 2
-    elif low == "to" or (low == "up" and t.low[p + 1] == "to" and lead == "from"):
-        k = p + (1 if low == "to" else 2)
-        if low == "to" and t.low[k] in ("about", "around", "nearly", "almost", "roughly", "approximately", "over"):
-            k += 1
-        if t.low[k] == "-" and t.glued(k):
-            k += 1
-    elif low == "and" and lead == "between":
-        k = p + 1
-        if t.low[k] in ("about", "around"):
-            k += 1
-    elif low == "or" and n.spelled:
-        k = p + 1
-    else:
-        return None
-    other_code = ""
-    if not _may_begin(t, k):
-        end, other_code = measuring.money_at(t, k)
-        if not other_code:
-            return None
-        k = end
-    if other_code and other_code != code:
-        return None
-    other = read_numeral(t, k)
-    if other is None or other.i != k or other.fraction != n.fraction or refusal_of_end(t, other):
-        return None
-    measuring.take_glued_scale(t, other, money=bool(code))
-    if low == "or" and (not other.spelled or other.value <= n.value or other.value > n.value + 5):
-        return None
-    if own.name:
-        after = measuring.unit_after(t, other.j, other, other_code or code)
-        if (after.name and after.name != own.name) or (not after.name and lead not in ("from", "between")):
-            return None
-    if n.qualifier != "exact" or other.qualifier != "exact":
-        return None
-    if lead == "from" and low in ("to", "up") and _change_near(t, begin):
-        return other, other_code, "change"
-    if n.value * (other.scale if _takes_scale(n, other) else 1) >= other.value:
-        return None
-    if low == "to" and (own.name or code) and lead not in ("from", "between") and _change_before(t, begin):
-        return None
-    return other, other_code, "range"
-
-
-def refusal_of_end(t: Tokens, n: Numeral) -> bool:
-    """Is the far end of a range refused for what follows it: an ordinal, a clock time, a date?"""
-    trap = refusal(t, n)
-    return trap is not None and trap.key in ("ordinal", "clock", "date", "identifier", "version", "web")
-
-
-def _lead(t: Tokens, begin: int) -> str:
-    """Return "from" or "between" when it stands before a figure, hedges aside."""
-    _, i = hedging.hedge_before(t, begin, is_duration=False)
-    word = t.low[i - 1] if i else ""
-    return word if word in ("from", "between") else ""
-
-
-def _change_near(t: Tokens, begin: int) -> bool:
-    """Does a verb or noun of change stand within the eight tokens before?"""
-    return any(low in measuring.change_words() for low in t.low[max(0, begin - 8) : begin])
-
-
-def _change_before(t: Tokens, begin: int) -> bool:
-    """Does a verb of change govern the figure itself: "rose 5 % to 20 %", "increased by $43 to $419"?"""
-    _, i = hedging.hedge_before(t, begin, is_duration=False)
-    near = t.low[max(0, i - 2) : i]
-    return near[-1:] != ["of"] and any(low in measuring.change_words() for low in near)
-
-
-def _takes_scale(n: Numeral, other: Numeral) -> bool:
-    """Does "5" in "5 to 10 million" count in millions? Not in "from 500 to 1 million"."""
-    return other.scale > 1 and n.scale == 1 and n.value < 1000 and n.value < other.value / other.scale
-
-
-def _share_scale(n: Numeral, other: Numeral) -> None:
-    if _takes_scale(n, other):
-        n.times(other.scale, n.j)
-
-
-def _range(t: Tokens, a: Numeral, b: Numeral, begin: int, unit: measuring.UnitFound) -> Quantity:
-    middle = Numeral(a.i, b.j, (a.value + b.value) / 2, a.value, b.value, Qualifier.RANGE, spelled=a.spelled)
-    lead = _lead(t, begin)
-    if lead:
-        _, begin = hedging.hedge_before(t, begin, is_duration=False)
-        begin -= 1
-    made = _single(t, middle, begin, unit)
-    assert made is not None
-    return made
-
-
 # ---------------------------------------------------------------- a single quantity
 
 
-def _single(t: Tokens, n: Numeral, begin: int, unit: measuring.UnitFound, lone: bool = False) -> Quantity | None:
-    """Put together number, unit, noun, rate and hedges; None for a fraction that stands for nothing ("half time")."""
+def _single(t: Tokens, n: Numeral, begin: int, unit: UnitFound, lone: bool = False) -> Quantity | None:
+    """Put together number, unit, noun, rate and hedges; None for a fraction that stands for nothing ("half time").
+
+    Args:
+        begin: token at which the number begins with its sign and its currency.
+        lone: it is the first of two and has no noun of its own.
+    """
     j = max(n.j, unit.j)
-    after, hedge_end = hedging.hedge_after(t, j)
     if n.fraction and not unit.name:
-        return _share_of(t, n, begin)
+        made = _part(t, n, begin)
+        if made is not None or n.spelled:
+            return made
+    after, hedge_end = hedging.hedge_after(t, j)
     if after and not unit.name:
         late = measuring.unit_after(t, hedge_end, n, "")
-        if late.name:
+        if late.name and late.j > hedge_end:
             unit, j = late, late.j
     j = max(j, hedge_end) if after else j
-    hyphen = unit.hyphen or (t.low[n.j] == "-" and t.glued(n.j))
+    hyphen = unit.hyphen or (t.low[n.j] in HYPHENS and t.glued(n.j) == t.glued(n.j + 1))
     noun = Phrase(j, j, "", False)
-    if not lone:
+    if n.fold:
+        noun = Phrase(n.i, n.j, "fold", False)
+    elif not lone:
         noun = _noun(t, n, j, unit, hyphen)
     if not after and not noun.empty:
         after, noun_hedge = hedging.hedge_after(t, noun.j)
         hedge_end = noun_hedge if after else hedge_end
-    before, i = hedging.hedge_before(t, begin, unit.dimension == "time")
-    spread = n.low != n.high
-    qualifier = hedging.combine(n.qualifier, before, after, spread)
+    before, i = _hedge(t, begin, unit)
+    qualifier = hedging.combine(n.qualifier, before, after, n.low != n.high)
     value, low, high = hedging.interval(n.value, n.low, n.high, qualifier)
     q = Quantity(min(i, begin, n.i), j, n.i, n.j, value, low, high, qualifier, spelled=n.spelled)
     q.written_value, q.written_unit = n.value, unit.written
     q.noun, q.unit_j = noun, j
     _set_unit(q, unit, noun)
-    end = j
-    if unit.measure == "age":
-        end = j
-    elif noun.j > j and (unit.name == "" or hyphen or noun.empty):
-        end = noun.j
-    q.per, per_end = measuring.rate_after(t, end)
-    if not q.per and end != j:
-        q.per, per_end = measuring.rate_after(t, j) if unit.name else ("", end)
-    if q.per:
-        end = per_end
+    q.j = _end(t, q, unit, j, hyphen)
     if after:
-        end = max(end, hedge_end)
-    q.j = max(end, q.j)
+        q.j = max(q.j, hedge_end)
     if noun.empty and not unit.name:
         left = phrase_before(t, q.i)
         if not left.empty:
             q.noun = left
             _set_unit(q, unit, left)
-    q.bracketed = t.raw[q.i - 1] == "(" and q.i > 0
+    q.bracketed = q.i > 0 and t.raw[q.i - 1] == "("
     return q
 
 
-def _noun(t: Tokens, n: Numeral, j: int, unit: measuring.UnitFound, hyphen: bool) -> Phrase:
+def _hedge(t: Tokens, begin: int, unit: UnitFound) -> tuple[str, int]:
+    """Return the hedge before a figure and where it begins; "under age 10" has it before the word."""
+    before, i = hedging.hedge_before(t, begin, unit.dimension == "time" and unit.measure != "age")
+    if not before and unit.measure == "age" and begin and t.low[begin - 1] in dimensions().age_before:
+        before, i = hedging.hedge_before(t, begin - 1, False)
+        i = i if before else begin
+    return before, i
+
+
+def _end(t: Tokens, q: Quantity, unit: UnitFound, j: int, hyphen: bool) -> int:
+    """Return where the mention ends: behind the noun that is counted and the rate, q.per being set."""
+    end = j
+    if unit.measure != "age" and q.noun.j > j and (unit.name == "" or hyphen or q.noun.empty):
+        end = q.noun.j
+    q.per, per_end = rate_after(t, end)
+    if not q.per and end != j and unit.name:
+        q.per, per_end = rate_after(t, j)
+    return per_end if q.per else end
+
+
+def _noun(t: Tokens, n: Numeral, j: int, unit: UnitFound, hyphen: bool) -> Phrase:
+    """Return what the figure counts or measures."""
+    way = dimensions().way
     if unit.name and not hyphen and not unit.takes_noun:
-        k = j
-        if t.low[k] in measuring.dimension_words():
-            return Phrase(k + 1, k + 1, "", False)
-        if t.low[k] == "of" and unit.dimension != "time":
-            return phrase_after(t, k, one=True, after_unit=False)
+        if t.low[j] in way:
+            return Phrase(j + 1, j + 1, "", False)
+        if t.low[j] == "of" and unit.dimension != "time":
+            return phrase_after(t, j, one=True, after_unit=False)
         return Phrase(j, j, "", False)
-    k = j
-    if hyphen and t.low[k] == "-":
-        k += 1
-    if unit.name and t.low[k] in measuring.dimension_words():
+    k = j + 1 if hyphen and t.low[j] in HYPHENS else j
+    if unit.name and t.low[k] in way:
         rest = phrase_after(t, k + 1, one=True, after_unit=True)
         return Phrase(k + 1, k + 1, "", False) if rest.empty else rest
     one = hyphen or n.value in (0, 1) or bool(unit.name) or n.value % 1 != 0
     return phrase_after(t, k, one=one, after_unit=bool(unit.name))
 
 
-def _set_unit(q: Quantity, unit: measuring.UnitFound, noun: Phrase) -> None:
+def _set_unit(q: Quantity, unit: UnitFound, noun: Phrase) -> None:
     if unit.name:
         q.unit, q.base, q.measure, q.dimension = unit.name, unit.base, unit.measure, unit.dimension
         if unit.divisor != 1:
             q.value /= unit.divisor
             q.low = None if q.low is None else q.low / unit.divisor
             q.high = None if q.high is None else q.high / unit.divisor
+        if unit.divisor < 1:  # "30 MUSD" is written in millions
+            q.written_value = q.value
     elif noun.person:
         q.unit, q.base = "person", PERSON
 
 
-def _share_of(t: Tokens, n: Numeral, begin: int) -> Quantity | None:
-    """Read "a third of those screened", "nearly half of all", "two-thirds": a percentage."""
+# ---------------------------------------------------------------- parts of a whole
+
+
+def _part(t: Tokens, n: Numeral, begin: int) -> Quantity | None:
+    """Read "a third of those screened", "nearly half of all", "two-thirds", "one in four women": a percentage."""
     j = n.j
-    if t.low[n.i] == "half" and t.low[j] not in ("of", "the"):
-        return None
-    if t.low[j] not in ("of", "the") and not (t.low[n.j - 1].endswith("s") and n.spelled):
-        return None
-    if t.low[j] == "the" and t.low[n.i] != "half":
-        return None
     before, i = hedging.hedge_before(t, begin, False)
+    if not n.ratio and not _is_share(t, n, before):
+        return _alone(t, n, begin)
     qualifier = hedging.combine("exact", before, "", False)
     value, low, high = hedging.interval(n.value * HUNDRED, n.low * HUNDRED, n.high * HUNDRED, qualifier)
-    q = Quantity(min(i, n.i), j, n.i, n.j, value, low, high, qualifier, fraction=True, spelled=n.spelled)
+    q = Quantity(min(i, n.i, begin), j, n.i, n.j, value, low, high, qualifier, fraction=True, spelled=n.spelled)
     q.written_value = n.value
     percent = measuring.percent()
     q.unit, q.base, q.measure, q.dimension = percent.name, percent.base, percent.measure, percent.dimension
@@ -347,21 +302,17 @@ def _share_of(t: Tokens, n: Numeral, begin: int) -> Quantity | None:
     return q
 
 
-def _share(t: Tokens, found: list[Quantity]) -> None:
-    """Give a lone number the unit or noun that the next one carries: "4 and 2 ppb", "12 and 14 people"."""
-    for first, second in reversed(list(pairwise(found))):
-        if first.unit != "count" or not first.noun.empty or first.fraction or second.fraction:
-            continue
-        if t.low[first.j] not in ("and", "or", ",") or first.j + 1 != second.i:
-            continue
-        if second.unit in ("count",) and second.noun.empty:
-            continue
-        if t.low[first.j] == "," and first.spelled != second.spelled:
-            continue
-        first.unit, first.base, first.measure, first.dimension = (
-            second.unit,
-            second.base,
-            second.measure,
-            second.dimension,
-        )
-        first.noun, first.per = second.noun, second.per
+def _is_share(t: Tokens, n: Numeral, before: str) -> bool:
+    after = t.low[n.j]
+    if after == "of":
+        return True
+    if t.low[n.i] == "half":
+        return after == "the" or (bool(before) and after not in ("-",) and t.raw[n.j] != "")
+    return n.spelled and t.low[n.j - 1] in numbers().plural_ordinals and (after in words().stop or not after.isalnum())
+
+
+def _alone(t: Tokens, n: Numeral, begin: int) -> Quantity | None:
+    """A fraction in digits counts what follows, "1/2 cup"; one in words only where nothing else is written."""
+    if n.spelled and not (begin == 0 and n.j >= t.count):
+        return None
+    return _single(t, replace(n, fraction=False), begin, NO_UNIT)

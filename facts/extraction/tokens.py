@@ -7,24 +7,31 @@ only the sentences around them are cut into tokens.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 import nupunkt
 import regex
 
 from facts.lexicon.numbers import candidate_words
 from facts.lexicon.trie import trie_pattern
+from facts.settings import LONGEST_SENTENCE
 
 PAD = 6  # sentinel tokens after a sentence: looking a few tokens ahead or behind needs no bounds check
 
+OPENING = frozenset({"“", "‘"})
+
 TOKEN = regex.compile(
     r"""
-      (?P<sci>\d+(?:\.\d+)?[eE][-+]?\d{1,3}(?![\w.]))              # 1.99E-29
-    | \d{1,3}(?:[,\u00a0\u2009\u202f'’]\d{3})++(?!\d)(?:\.\d++)?   # 12,000  1'000'000  1 234 567,
-    | \d++(?:\.\d++)?                                              # 7  3.4
-    | (?<![\w.])\.\d++                                             # .5
-    | (?:[^\W\d_]\.){2,}+                                          # U.S.  a.m.
-    | [^\W\d_]++(?:['’](?=[^\W\d_])[^\W\d_]++)*+                   # people  Poland’s
-    | \w                                                           # ½ and letters that are no letters
+      \d++(?:\.\d++)?+[eE][-+]?\d{1,3}(?![\w.])                              # 1.99E-29
+    | \d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?![\d,])                              # 1.250,50
+    | \d{1,3}(?:\.\d{3}){1,5}\.000(?![\d.])                                 # 1.250.000
+    | \d{1,3}(?:[,\u00a0\u2009\u202f'’]\d{3}){1,8}(?!\d)(?:\.\d++)?+         # 12,000  1'000'000  1 234 567,
+    | \d{1,2}(?:,\d\d){1,6},\d{3}(?![\d,])(?:\.\d++)?+                       # 12,34,567.89
+    | \d++(?:\.\d++)?+                                                      # 7  3.4
+    | (?<![\w.])\.\d++                                                      # .5
+    | (?:[^\W\d_]\.){2,}+                                                   # U.S.  a.m.
+    | [^\W\d_]++(?:['’](?=[^\W\d_])[^\W\d_]++)*+                           # people  Poland’s
+    | \w                                                                    # ½ and letters that are no letters
     | \S
     """,
     regex.VERBOSE,
@@ -52,7 +59,7 @@ class Tokens:
         count: how many tokens there are, the padding aside.
     """
 
-    __slots__ = ("count", "end", "low", "raw", "start", "text")
+    __slots__ = ("_headline", "_quotes", "count", "end", "low", "raw", "start", "text")
 
     def __init__(self, text: str, begin: int, stop: int) -> None:
         found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, begin, stop)]
@@ -62,6 +69,24 @@ class Tokens:
         self.low = [t[0].lower() for t in found] + [""] * PAD
         self.start = [t[1] for t in found] + [stop] * PAD
         self.end = [t[2] for t in found] + [stop] * PAD
+        self._headline: bool | None = None
+        self._quotes: dict[str, list[int]] = {}
+
+    def headline(self) -> bool:
+        """Is the sentence set in headline capitals, so that a capital tells nothing?"""
+        if self._headline is None:
+            capital = sum(raw[:1].isupper() for raw in self.raw)
+            small = sum(len(raw) > 3 and raw[0].islower() for raw in self.raw)
+            self._headline = capital > 4 * small
+        return self._headline
+
+    def quotes_before(self, i: int, sign: str) -> int:
+        """How many tokens before token i are `sign` or open a quotation?"""
+        counts = self._quotes.get(sign)
+        if counts is None:
+            counts = [0, *accumulate(raw == sign or raw in OPENING for raw in self.raw)]
+            self._quotes[sign] = counts
+        return counts[i]
 
     def glued(self, i: int) -> bool:
         """Is token i written without a space after token i - 1?"""
@@ -76,9 +101,12 @@ _CANDIDATE = regex.compile(r"\d|[¼-¾⅐-⅞]|(?<![^\W_])" + trie_pattern(candi
 
 
 def figure_sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each sentence that holds a candidate, split on newlines first, then by nupunkt."""
-    done = 0
-    line_end = -1
+    """Yield (start, end) of each sentence that holds a candidate, split on newlines first, then by nupunkt.
+
+    A sentence longer than LONGEST_SENTENCE is a table or a list: it is cut at blanks, so that all that looks around a
+    figure within its sentence stays bounded.
+    """
+    done, line_end, at_span = 0, -1, 0
     spans: list[tuple[int, int]] = []
     for match in _CANDIDATE.finditer(low):
         at = match.start()
@@ -88,9 +116,23 @@ def figure_sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
             begin = text.rfind("\n", 0, at) + 1
             line_end = text.find("\n", at)
             line_end = len(text) if line_end < 0 else line_end
-            spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(text[begin:line_end])]
-        for a, b in spans:
-            if a <= at < b:
-                yield a, b
-                done = b
-                break
+            spans, at_span = _sentences(text, begin, line_end), 0
+        while at_span < len(spans) and spans[at_span][1] <= at:
+            at_span += 1
+        if at_span < len(spans) and spans[at_span][0] <= at:
+            yield spans[at_span]
+            done = spans[at_span][1]
+
+
+def _sentences(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """Return the sentences of a line, the long ones cut."""
+    found: list[tuple[int, int]] = []
+    for a, b in nupunkt.sent_spans(text[begin:stop]):
+        start, end = begin + a, begin + b
+        while end - start > LONGEST_SENTENCE:
+            blank = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+            cut = blank + 1 if blank > 0 else start + LONGEST_SENTENCE
+            found.append((start, cut))
+            start = cut
+        found.append((start, end))
+    return found

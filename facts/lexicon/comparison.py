@@ -30,9 +30,9 @@ class Comparison:
     parts: re.Pattern[str]
     running: frozenset[str]
     additive: frozenset[str]
+    losses: frozenset[str]
     stopwords: frozenset[str]
     steps: dict[str, float]
-    country_names: dict[str, list[str]]
     slips: tuple[Slip, ...]
 
 
@@ -49,10 +49,10 @@ def comparison() -> Comparison:
         LexiconError: a list is missing, or names a measure that does not exist.
     """
     data = read_toml(FILE)
-    for name in ("total", "level", "parts", "running", "additive", "stopwords", "steps", "country_names", "slips"):
+    for name in ("total", "level", "parts", "running", "additive", "losses", "stopwords", "steps", "slips"):
         if not data.get(name):
             raise LexiconError(FILE, name, "the list is missing")
-    for name in ("running", "additive", "steps"):
+    for name in ("running", "additive", "losses", "steps"):
         for measure in data[name]:
             if measure not in measures():
                 raise LexiconError(FILE, name, f"{measure} is no measure")
@@ -62,8 +62,8 @@ def comparison() -> Comparison:
         parts=_phrases(data["parts"]),
         running=frozenset(data["running"]),
         additive=frozenset(data["additive"]),
+        losses=frozenset(data["losses"]),
         stopwords=frozenset(data["stopwords"]),
         steps=dict(data["steps"]),
-        country_names=dict(data["country_names"]),
         slips=tuple(Slip(**row) for row in data["slips"]),
     )

@@ -10,14 +10,22 @@ from facts.lexicon.files import LexiconError, read_toml
 
 @dataclass(frozen=True, slots=True)
 class Dimensions:
-    """The words of dimensions.toml, in lower case; unit signs exactly as written."""
+    """The words of dimensions.toml, in lower case; unit signs exactly as written.
+
+    `context` has, for each sign, the units that it may stand for and the words that must be near.
+    """
 
     way: dict[str, str]
     age_after: frozenset[str]
     age_before: frozenset[str]
+    age_short: frozenset[str]
     magnitude_nouns: frozenset[str]
     glued_only: frozenset[str]
+    context: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     metre_after: frozenset[str]
+    metre_nouns: frozenset[str]
+    not_kilo: frozenset[str]
+    between: frozenset[str]
 
 
 @cache
@@ -29,13 +37,21 @@ def dimensions() -> Dimensions:
     """
     data = read_toml("dimensions.toml")
     try:
+        context: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for unit, row in data["context"].items():
+            context.setdefault(row["sign"], []).append((unit, frozenset(row["near"])))
         return Dimensions(
             way=data["way"],
             age_after=frozenset(data["age"]["after"]),
             age_before=frozenset(data["age"]["before"]),
+            age_short=frozenset(data["age"]["short"]),
             magnitude_nouns=frozenset(data["magnitude"]["nouns"]),
             glued_only=frozenset(data["glued_only"]["signs"]),
+            context={sign: tuple(rows) for sign, rows in context.items()},
             metre_after=frozenset(data["metre_after"]["words"]),
+            metre_nouns=frozenset(data["metre_nouns"]["words"]),
+            not_kilo=frozenset(data["not_kilo"]["words"]),
+            between=frozenset(data["between"]["words"]),
         )
     except KeyError as error:
         raise LexiconError("dimensions.toml", str(error), "section is missing") from error

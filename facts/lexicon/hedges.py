@@ -22,6 +22,10 @@ class Hedges:
     neutral: dict[str, tuple[Phrase, ...]]
     during: frozenset[str]
     only_after: frozenset[str]
+    range_joins: frozenset[str]
+    range_leads: frozenset[str]
+    range_hedges: frozenset[str]
+    compared: frozenset[str]
 
 
 @cache
@@ -43,6 +47,10 @@ def hedges() -> Hedges:
             neutral={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in neutral.items()},
             during=frozenset(data["time"]["during_words"]),
             only_after=frozenset(data["time"]["only_after"]),
+            range_joins=frozenset(data["range"]["joins"]),
+            range_leads=frozenset(data["range"]["leads"]),
+            range_hedges=frozenset(data["range"]["hedges"]),
+            compared=frozenset(data["range"]["compared"]),
         )
     except KeyError as error:
         raise LexiconError(FILE, str(error), "section is missing") from error

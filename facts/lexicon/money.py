@@ -16,7 +16,10 @@ class Money:
     """The spellings of money; codes are ISO 4217.
 
     Attributes:
-        symbols, prefixes: signs as written, and letters before a dollar sign.
+        symbols: signs as written; glued_symbols only right before the digits; after_symbols: letters also after them.
+        prefixes, small_prefixes: letters before a dollar sign.
+        before, not_before: lower-case words before a number, and the words after which they are none.
+        word_codes, scaled_codes, scale_or_unit: see [codes] and [glued_scale].
         codes: the codes themselves, as written before or after a number.
         words: lower-cased phrases by first word, longest first, with the code.
         minor: words for hundredths, with code and divisor.
@@ -25,7 +28,15 @@ class Money:
     """
 
     symbols: dict[str, str]
+    glued_symbols: frozenset[str]
+    after_symbols: frozenset[str]
     prefixes: dict[str, str]
+    small_prefixes: dict[str, str]
+    before: dict[str, str]
+    not_before: frozenset[str]
+    word_codes: frozenset[str]
+    scaled_codes: dict[str, int]
+    scale_or_unit: frozenset[str]
     codes: frozenset[str]
     words: dict[str, tuple[tuple[Phrase, str], ...]]
     minor: dict[str, tuple[str, int]]
@@ -55,7 +66,15 @@ def money() -> Money:
             by_first.setdefault(phrase[0], []).append((phrase, code))
         return Money(
             symbols=data["symbols"],
+            glued_symbols=frozenset(data["signs"]["glued"]),
+            after_symbols=frozenset(data["signs"]["after"]),
             prefixes=data["prefixes"],
+            small_prefixes=data["small_prefixes"],
+            before=data["before"],
+            not_before=frozenset(data["before_not"]["words"]),
+            word_codes=frozenset(data["codes"]["words"]),
+            scaled_codes=data["codes"]["scaled"],
+            scale_or_unit=frozenset(data["glued_scale"]["letters"]),
             codes=frozenset(row["code"] for row in rows),
             words={k: tuple(sorted(v, key=lambda row: (-len(row[0]), row[0]))) for k, v in by_first.items()},
             minor={word: (pair[0], pair[1]) for word, pair in data["minor"].items()},

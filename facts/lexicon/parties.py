@@ -28,22 +28,25 @@ class Parties:
     by_key: dict[str, Party]
     opposed: frozenset[tuple[str, str]]
 
-    def of_speaker(self, attribution: str) -> str:
-        """Return the key of the party that `attribution` speaks for, "" when none does or several do.
+    def of_speaker(self, attribution: str) -> tuple[str, ...]:
+        """Return the keys of the parties that `attribution` speaks for.
 
         >>> parties().of_speaker("Polish defence ministry"), parties().of_speaker("a bystander")
-        ('poland', '')
+        (('poland',), ())
         """
         if not attribution:
-            return ""
-        found = [party.key for party in self.by_key.values() if party.speakers.search(attribution)]
-        return found[0] if len(found) == 1 else ""
+            return ()
+        return tuple(party.key for party in self.by_key.values() if party.speakers.search(attribution))
 
-    def enemies(self, party: str) -> frozenset[str]:
-        """Return the countries whose losses `party` may have an interest in."""
+    def are_opposed(self, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+        """Whether a party of the first is opposed to one of the second, and they have none in common."""
+        return not set(first) & set(second) and any((a, b) in self.opposed for a in first for b in second)
+
+    def enemies(self, speakers: tuple[str, ...]) -> frozenset[str]:
+        """Return the countries of the parties that `speakers` are opposed to."""
         countries: frozenset[str] = frozenset()
         for first, second in sorted(self.opposed):
-            if first == party:
+            if first in speakers:
                 countries |= self.by_key[second].countries
         return countries
 

@@ -70,5 +70,12 @@ def subject_words() -> SubjectWords:
                     same[word] = same.get(word, frozenset()) | {number}
                 else:
                     apart.update((name, (number, member)) for name in word)
-    lists = (frozenset(data[name]) for name in ("generic", "containers", "ends", "subset"))
-    return SubjectWords(*lists, dict(data["plurals"]), same, apart)
+    return SubjectWords(
+        generic=frozenset(data["generic"]),
+        containers=frozenset(data["containers"]),
+        ends=frozenset(data["ends"]),
+        subset=frozenset(data["subset"]),
+        plurals=dict(data["plurals"]),
+        same=same,
+        apart=apart,
+    )

@@ -43,8 +43,6 @@ def unit_signs() -> UnitSigns:
         if "sign" not in row:
             raise LexiconError(FILE, name, "sign is missing")
         if row.get("other", name) not in data["units"]:
-            raise LexiconError(
-                FILE, name, f"converts to {row['other']}, which has no entry"
-            )
+            raise LexiconError(FILE, name, f"converts to {row['other']}, which has no entry")
         units[name] = UnitSign(**row)
     return UnitSigns(units, dict(data["currencies"]), dict(data["spelled"]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +15,7 @@ from facts.lexicon.measures import measures
 from facts.model import BaseUnit
 
 FILE = "units.toml"
+SHORTEST_FOLDED = 3  # letters; "MW" and "mW" differ, "GHz" and "Ghz" do not
 PER_TIME = ("second", "minute", "hour")  # what a length is divided by to make a speed
 Phrase = tuple[str, ...]
 
@@ -33,12 +34,14 @@ class Unit:
 class UnitIndex:
     """Units by name, and their spellings by first word, longest first.
 
-    `words` are lower-cased phrases without hyphens; `symbols` are phrases of tokens exactly as written.
+    `words` are lower-cased phrases without hyphens; `symbols` are phrases of tokens exactly as written; `folded` are the
+    symbols of one token and three letters or more in lower case, for texts that write "Ghz" or "KWH".
     """
 
     by_name: dict[str, Unit]
     words: dict[str, tuple[tuple[Phrase, Unit], ...]]
     symbols: dict[str, tuple[tuple[Phrase, Unit], ...]]
+    folded: dict[str, Unit]
 
 
 def exact(text: str) -> Fraction:
@@ -66,16 +69,27 @@ def units() -> UnitIndex:
             raise LexiconError(FILE, section, "measure is unknown")
         for name, row in table["units"].items():
             unit = _unit(name, row, table)
-            by_name[name] = unit
+            unit = by_name.setdefault(name, unit)
             spellings = _split(row["words"])
-            _enter(words, ((tuple(s.split()), unit) for s in spellings))
-            _enter(symbols, ((symbol_phrase(s), unit) for s in _split(row["symbols"])))
+            _enter(words, [(tuple(s.split()), unit) for s in spellings])
+            _enter(symbols, [(symbol_phrase(s), unit) for s in _split(row["symbols"])])
             if section == "length" and row.get("compose", True):
-                for made, phrases in _composed(name, spellings, unit, exact(row["factor"])):
-                    by_name[made.name] = made
-                    _enter(words, ((phrase, made) for phrase in phrases))
+                for composed, phrases in _composed(name, spellings, unit, exact(row["factor"])):
+                    made = by_name.setdefault(composed.name, composed)
+                    _enter(words, [(phrase, made) for phrase in phrases])
                 _enter(symbols, _composed_symbols(name, _split(row["symbols"]), by_name))
-    return UnitIndex(by_name, _by_first(words), _by_first(symbols))
+    return UnitIndex(by_name, _by_first(words), _by_first(symbols), _folded(symbols))
+
+
+def _folded(symbols: dict[Phrase, Unit]) -> dict[str, Unit]:
+    found: dict[str, set[str]] = {}
+    for phrase, unit in symbols.items():
+        found.setdefault(phrase[0].lower(), set()).add(unit.name)
+    return {
+        phrase[0].lower(): unit
+        for phrase, unit in symbols.items()
+        if len(phrase) == 1 and len(phrase[0]) >= SHORTEST_FOLDED and len(found[phrase[0].lower()]) == 1
+    }
 
 
 def _unit(name: str, row: dict[str, Any], table: dict[str, Any]) -> Unit:
@@ -113,8 +127,10 @@ def _composed_symbols(name: str, symbols: list[str], by_name: dict[str, Unit]) -
         if symbol.isalpha():
             yield (*symbol_phrase(symbol), "²"), by_name[f"square_{name}"]
             yield (*symbol_phrase(symbol), "³"), by_name[f"cubic_{name}"]
-            yield (f"{symbol}2",), by_name[f"square_{name}"]
-            yield (f"{symbol}3",), by_name[f"cubic_{name}"]
+            yield symbol_phrase(f"{symbol}2"), by_name[f"square_{name}"]
+            yield symbol_phrase(f"{symbol}3"), by_name[f"cubic_{name}"]
+            yield symbol_phrase(f"{symbol}^2"), by_name[f"square_{name}"]
+            yield symbol_phrase(f"{symbol}^3"), by_name[f"cubic_{name}"]
             yield ("sq", symbol), by_name[f"square_{name}"]
             yield ("sq", ".", symbol), by_name[f"square_{name}"]
             yield ("cu", symbol), by_name[f"cubic_{name}"]
@@ -126,14 +142,14 @@ def symbol_phrase(symbol: str) -> Phrase:
     >>> symbol_phrase("km/h")
     ('km', '/', 'h')
     """
-    return tuple(re.findall(r"[^\W\d_]+|\S", symbol))
+    return tuple(re.findall(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S", symbol))
 
 
 def _split(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def _enter(index: dict[Phrase, Unit], entries: Iterator[tuple[Phrase, Unit]]) -> None:
+def _enter(index: dict[Phrase, Unit], entries: Iterable[tuple[Phrase, Unit]]) -> None:
     for phrase, unit in entries:
         known = index.setdefault(phrase, unit)
         if known.name != unit.name:

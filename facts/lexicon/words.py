@@ -20,6 +20,20 @@ class Words:
     people: frozenset[str]
     people_endings: tuple[str, ...]
     person_adjectives: frozenset[str]
+    more: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    of_people: frozenset[str]
+    groups: frozenset[str]
+    per: frozenset[str]
+    adverbs_of_rate: dict[str, str]
+    latin_denominators: dict[str, str]
+    after_time: frozenset[str]
+    hyphen_prefixes: frozenset[str]
+    not_counted: frozenset[str]
+    name_suffixes: frozenset[str]
+    british: frozenset[str]
+    american: frozenset[str]
 
 
 @cache
@@ -38,6 +52,20 @@ def words() -> Words:
             people=frozenset(data["people"]["words"].split()),
             people_endings=tuple(data["people_endings"]["words"]),
             person_adjectives=frozenset(data["person_adjectives"]["words"]),
+            more=frozenset(data["noun_phrase"]["more"]),
+            determiners=frozenset(data["noun_phrase"]["determiners"]),
+            pronouns=frozenset(data["noun_phrase"]["pronouns"]),
+            of_people=frozenset(data["noun_phrase"]["of_people"]),
+            groups=frozenset(data["noun_phrase"]["groups"]),
+            per=frozenset(data["rates"]["per"]),
+            adverbs_of_rate=data["rates"]["adverbs"],
+            latin_denominators=data["rates"]["latin"],
+            after_time=frozenset(data["rates"]["after_time"]),
+            hyphen_prefixes=frozenset(data["hyphen"]["prefixes"]),
+            not_counted=frozenset(data["hyphen"]["not_counted"]),
+            name_suffixes=frozenset(data["names"]["suffixes"]),
+            british=frozenset(data["spelling"]["british"]),
+            american=frozenset(data["spelling"]["american"]),
         )
     except KeyError as error:
         raise LexiconError(FILE, str(error), "section is missing") from error

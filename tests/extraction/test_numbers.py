@@ -86,7 +86,7 @@ RANGES: list[tuple[str, list[Reading]]] = [
 ]
 
 UNITS: list[tuple[str, list[Reading]]] = [
-    ("A 12,000-strong crowd", [one(12000)]),
+    ("A 12,000-strong crowd", [one(12000, "person")]),
     ("A six-mile trip", [one(6, "mile")]),
     ("It covers 45 square kilometres and 10 acres.", [one(45, "square_kilometer"), one(10, "acre")]),
     ("It runs at 188 miles an hour, or 140 km/h.", [one(188, "mile_per_hour"), one(140, "kilometer_per_hour")]),

@@ -1,0 +1,128 @@
+"""What the cross-check reads from a fact beside its numbers and its place: population, role, period.
+
+Facts that say the same of the same kind of thing share one `Context`, so that what two contexts have in common is
+worked out once for all their facts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from facts.checking.subjects import Subject
+from facts.lexicon.comparison import comparison
+from facts.lexicon.measures import measures
+from facts.lexicon.roles import roles
+from facts.lexicon.subjects import subject_words
+
+CLAUSE = re.compile(r"[^\W\d_][\w’'-]*|[,;:()—–“”]")
+YEAR = re.compile(r"(?<![\d.,\w])1[89]\d\d(?![\d,.]\d|\d|%)|(?<![\d.,\w])20\d\d(?![\d,.]\d|\d|%)")
+ENDS = frozenset(";:()—–“”")  # punctuation that ends a clause for good; a comma ends it only for now
+NEAR_WORDS = 9  # words on each side of a figure in which its role is looked for
+WIDE_WORDS = 14  # words on each side when the near ones name no role
+MARK_WORDS = 5  # words on each side that may split its population
+WINDOW = 100  # code points on each side that hold these words
+
+Marks = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a figure is about.
+
+    Attributes:
+        number: the context's own number.
+        roles: what is said of it, as bits (roles.toml).
+        apart: the marks that split its population: (set, group) of subjects.toml.
+        period: the year its sentence names when that is before the document's, else 0.
+    """
+
+    number: int
+    measure: str
+    subject: Subject
+    roles: int
+    apart: Marks
+    period: int
+
+
+class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
+    """The roles of a word, and the population it marks, each word looked up once."""
+
+    def __missing__(self, word: str) -> tuple[int, tuple[int, int] | None]:
+        words = subject_words()
+        found = roles().of_word(word), words.apart.get(words.singular(word))
+        self[word] = found
+        return found
+
+
+def clause_marks(sentence: str, mention: str, subject: str, mask: int, words: WordMarks) -> tuple[int, Marks]:
+    """Return the roles (bits of `mask`) and the population marks of a figure, from its subject and its clause.
+
+    The words of its own clause decide; when these name no role, the nearest that does on each side.
+
+    >>> clause_marks("Crews pulled 12 people out, 40 remain trapped", "12 people", "people", -1, WordMarks())[0] != 0
+    True
+    """
+    at = sentence.find(mention)
+    end = at + len(mention)
+    inside = CLAUSE.findall(f"{mention} {subject}".lower())
+    left = CLAUSE.findall(sentence[max(0, at - WINDOW) : max(0, at)].lower())[::-1]
+    right = CLAUSE.findall(sentence[end : end + WINDOW].lower()) if at >= 0 else []
+    bits, marks = 0, set()
+    for word in inside:
+        role, mark = words[word]
+        bits |= role
+        if mark is not None:
+            marks.add(mark)
+    for side in (left, right):
+        for distance, word in enumerate(side):
+            if word == "," or word in ENDS or distance == NEAR_WORDS:
+                break
+            role, mark = words[word]
+            bits |= role
+            if mark is not None and distance < MARK_WORDS:
+                marks.add(mark)
+    bits &= mask
+    if not bits and mask:
+        bits = _nearest_role(left, mask, words) | _nearest_role(right, mask, words)
+    return bits, tuple(sorted(marks))
+
+
+def _nearest_role(tokens: list[str], mask: int, words: WordMarks) -> int:
+    for token in tokens[:WIDE_WORDS]:
+        if token in ENDS:
+            return 0
+        if found := words[token][0] & mask:
+            return found
+    return 0
+
+
+def earliest_year(sentence: str) -> int:
+    """Return the earliest year named in `sentence`, 0 when none is.
+
+    >>> earliest_year("In 1999 a quake killed more than 17,000 people."), earliest_year("It killed 1,999.")
+    (1999, 0)
+    """
+    return min(map(int, YEAR.findall(sentence)), default=0)
+
+
+def sentence_kind(sentence: str) -> str:
+    """Return the kind that a sentence's words give its figures ("so far": total, "stationed": level), else ""."""
+    words = comparison()
+    if words.total.search(sentence):
+        return "total"
+    return "level" if words.level.search(sentence) else ""
+
+
+def kind(measure: str, said: str, bits: int) -> str:
+    """Return what time may do to a figure: its measure's kind, unless its sentence or its role says otherwise."""
+    entry = measures().get(measure)
+    own = entry.kind if entry is not None else "level"
+    if own == "property":
+        return own
+    if said:
+        return said
+    for mask, role_kind in roles().kinds:
+        if bits & mask:
+            return role_kind
+    return own

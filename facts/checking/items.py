@@ -1,0 +1,138 @@
+"""From rows of the facts table to items: one figure in one sentence, with its context and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from facts.checking.bonds import Item
+from facts.checking.columns import Columns, Ints, codes, combine
+from facts.checking.context import Context, WordMarks, clause_marks, earliest_year, kind, sentence_kind
+from facts.checking.subjects import read_subject
+from facts.checking.vocabulary import Vocabulary, inverse_frequency
+from facts.lexicon.roles import roles
+
+
+@dataclass(slots=True)
+class Words:
+    """The sentences of a table.
+
+    Attributes:
+        sentence: number of each row's sentence.
+        texts, words: the text and the words of each sentence.
+        weights: how telling each word is.
+    """
+
+    sentence: Ints
+    texts: list[str]
+    words: list[frozenset[int]]
+    weights: list[float]
+    vocabulary: Vocabulary
+
+
+def read_words(columns: Columns) -> Words:
+    """Return the words of the table's sentences."""
+    number, texts = columns.coded("sentence")
+    vocabulary = Vocabulary()
+    words = vocabulary.read(texts.tolist())
+    weights = inverse_frequency(words, len(vocabulary.words))
+    return Words(number, texts.tolist(), words, weights.tolist(), vocabulary)
+
+
+def item_numbers(columns: Columns, story: Ints, conversions: dict[int, int]) -> Ints:
+    """Return the item of each row: facts that repeat one figure in one sentence of a story are one item.
+
+    Args:
+        story: the story of each row.
+        conversions: row of a bracketed conversion -> row of the figure it converts; these keep to themselves.
+    """
+    number = combine(columns.codes("sentence"), codes(story))
+    for values in (columns.number("base_value"), columns.days("as_of")):
+        number = combine(number, codes(values))
+    for name in ("mention", "measure", "place", "subject", "status"):
+        number = combine(number, columns.codes(name))
+    alone = np.zeros(len(number), dtype=np.int64)
+    both = sorted({*conversions, *conversions.values()})
+    alone[both] = np.arange(1, len(both) + 1)
+    return combine(number, alone)
+
+
+def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: Ints) -> list[Item]:
+    """Return the items of the given numbers, whose first rows are given.
+
+    Args:
+        item: the item of each row of the table.
+    """
+    contexts, said = make_contexts(columns, words, rows)
+    documents = _documents(columns.codes("document_id"), item)
+    low, high = columns.number("base_low")[rows], columns.number("base_high")[rows]
+    sentence = words.sentence[rows].tolist()
+    weight = [sum(map(words.weights.__getitem__, found)) for found in words.words]
+    cells = zip(
+        numbers.tolist(),
+        rows.tolist(),
+        contexts,
+        said,
+        columns.texts("place")[rows].tolist(),
+        columns.texts("country")[rows].tolist(),
+        columns.number("base_value")[rows].tolist(),
+        np.where(np.isnan(low), -np.inf, low).tolist(),
+        np.where(np.isnan(high), np.inf, high).tolist(),
+        columns.days("as_of")[rows].tolist(),
+        (columns.texts("change")[rows] != "").tolist(),
+        sentence,
+        strict=True,
+    )
+    return [
+        Item(
+            number, row, documents[number], context, place, country, kind(context.measure, said_kind, context.roles),
+            value, least, most, day, changed, text, words.words[text], weight[text],
+        )
+        for number, row, context, said_kind, place, country, value, least, most, day, changed, text in cells
+    ]  # fmt: skip
+
+
+def _documents(document: Ints, item: Ints) -> list[tuple[int, ...]]:
+    """Return the documents of each item."""
+    width = int(document.max(initial=0)) + 1
+    pairs = np.unique(item * width + document)
+    documents, starts = (pairs % width).tolist(), np.flatnonzero(np.diff(pairs // width, prepend=-1)).tolist()
+    return [tuple(documents[a:b]) for a, b in zip(starts, [*starts[1:], len(documents)], strict=True)]
+
+
+def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Context], list[str]]:
+    """Return the context of each of `rows`, and the kind its sentence gives it ("" when it says nothing)."""
+    year = _years(columns)[rows]
+    key = combine(words.sentence[rows], codes(year))
+    for name in ("measure", "subject", "mention"):
+        key = combine(key, columns.codes(name)[rows])
+    _, first, which = np.unique(key, return_index=True, return_inverse=True)
+    masks, marks = roles().by_measure, WordMarks()
+    interned: dict[tuple[object, ...], Context] = {}
+    of_sentence: dict[int, tuple[str, int]] = {}
+    made, said = [], []
+    cells = zip(
+        *(columns.texts(name)[rows[first]].tolist() for name in ("measure", "subject", "mention")),
+        words.sentence[rows[first]].tolist(),
+        year[first].tolist(),
+        strict=True,
+    )
+    for measure, subject, mention, text, published in cells:
+        if text not in of_sentence:
+            of_sentence[text] = sentence_kind(words.texts[text]), earliest_year(words.texts[text])
+        says, named = of_sentence[text]
+        bits, apart = clause_marks(words.texts[text], mention, subject, masks.get(measure, 0), marks)
+        period = named if 0 < named < published else 0
+        about = (measure, subject, bits, apart, period)
+        if about not in interned:
+            interned[about] = Context(len(interned), measure, read_subject(subject, measure), bits, apart, period)
+        made.append(interned[about])
+        said.append(says)
+    return [made[number] for number in which.tolist()], [said[number] for number in which.tolist()]
+
+
+def _years(columns: Columns) -> Ints:
+    """Return the year each row's document was published, 0 when unknown."""
+    stamps = columns.facts["published"].to_numpy().astype("datetime64[Y]")
+    return np.where(np.isnat(stamps), 0, stamps.astype("int64") + 1970)

@@ -1,0 +1,83 @@
+"""low, best and high under each convention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from facts.checking import cross_check
+
+Make = Callable[..., pd.DataFrame]
+
+
+def flood(value: float, day: int, **more: Any) -> dict[str, Any]:
+    return {
+        "text": f"The Norvan flood near the Bug killed [{value:g} people] in Poland.",
+        "value": value,
+        "document_id": f"{value:g}-{day}-{len(more)}-{more.get('publisher', '')}",
+        "as_of": f"2024-03-0{day}",
+        "place": "Poland",
+        **more,
+    }
+
+
+AGENCY = {"publisher": "Reuters"}
+CASES = [
+    # convention, figures, best: the latest; of one day the majority; of equals the lower
+    ("ucdp", [flood(40, 1), flood(52, 3), flood(60, 2)], 52),
+    ("ucdp", [flood(40, 1), flood(41, 1, publisher="x"), flood(41, 1, publisher="y")], 41),
+    ("ucdp", [flood(40, 1), flood(44, 1)], 40),
+    ("ucdp", [flood(40, 1, **AGENCY), flood(52, 3)], 40),  # the most reliable tier first
+    ("ucdp", [flood(40, 1), flood(80, 2, qualifier="at_most")], 40),  # an upper bound never alone
+    ("ucdp", [flood(40, 1), flood(36, 2, low=36, high=99, qualifier="vague")], 40),  # nor a vague figure
+    ("ucdp", [flood(80, 2, qualifier="at_most")], 80),
+    ("acled", [flood(40, 1), flood(52, 3)], 40),
+    ("gtd", [flood(40, 1, **AGENCY), flood(52, 3)], 52),
+    ("gtd", [flood(52, 3), flood(50, 3)], 50),
+    ("range", [flood(40, 1), flood(52, 3)], None),
+]
+
+
+@pytest.mark.parametrize(("convention", "rows", "best"), CASES)
+def test_best(make: Make, convention: str, rows: list[dict[str, Any]], best: float | None) -> None:
+    (series,) = cross_check(make(*rows), convention).series.to_dict("records")
+    assert series["convention"] == convention
+    assert (None if pd.isna(series["best"]) else series["best"]) == best
+
+
+def test_low_and_high(make: Make) -> None:
+    (series,) = cross_check(make(flood(40, 1, qualifier="approximate"), flood(52, 3))).series.to_dict("records")
+    assert (series["low"], series["high"]) == (36, 52)
+    (series,) = cross_check(make(flood(40, 1), flood(52, 3, qualifier="at_least"))).series.to_dict("records")
+    assert series["low"] == 40
+    assert pd.isna(series["high"])
+
+
+def test_a_claim_about_the_enemy_is_never_the_best(make: Make) -> None:
+    """It still raises the high: a party's claim about its enemy's losses."""
+    rows = [
+        flood(200, 1, country="UA", place="Kharkiv", attribution="a Ukrainian hospital"),
+        flood(320, 3, country="UA", place="Kharkiv", attribution="Russian defence ministry"),
+    ]
+    for convention in ("ucdp", "gtd"):
+        (series,) = cross_check(make(*rows), convention).series.to_dict("records")
+        assert (series["best"], series["high"]) == (200, 320)
+
+
+def test_denied_figures_do_not_count(make: Make) -> None:
+    rows = [flood(40, 1), flood(90, 1, status="denied")]
+    series = cross_check(make(*rows)).series.set_index("status")
+    assert (series.loc["reported", "high"], series.loc["denied", "best"]) == (40, 90)
+
+
+def test_grades(make: Make) -> None:
+    def grade(*rows: dict[str, Any]) -> str:
+        return str(cross_check(make(*rows)).series["grade"].iloc[0])
+
+    assert grade(flood(40, 1)) == "weak"
+    assert grade(flood(40, 1), flood(52, 3)) == "fair"
+    assert grade(flood(40, 1), flood(52, 1)) == "contested"
+    assert grade(flood(40, 1, source_id="x"), flood(52, 1, source_id="x")) == "weak"

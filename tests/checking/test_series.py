@@ -1,0 +1,302 @@
+"""Which figures are about the same thing. MUST_JOIN and MUST_NOT_JOIN: a series that went wrong becomes a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from facts.checking import cross_check
+
+Row = dict[str, Any]
+FIRE = {"place": "Beirut", "measure": "deaths"}
+QUAKE = "after the Umbria earthquake near Norcia"
+
+
+def row(text: str, value: float, document: str, **more: Any) -> Row:
+    return {"text": text, "value": value, "document_id": document, **more}
+
+
+MUST_JOIN: dict[str, tuple[Row, Row]] = {
+    "one place inside the other": (
+        row("The Beirut warehouse blast killed at least [78 people], Lebanon’s Hamad Hasan said.", 78, "a", **FIRE),
+        row(
+            "The warehouse blast in Beirut left [100 dead], Hamad Hasan said.",
+            100,
+            "b",
+            measure="deaths",
+            place="Lebanon",
+        ),
+    ),
+    "no place in either, the same events": (
+        row("Rescuers in the Belmar gorge said [seven people] had died in the flood.", 7, "a"),
+        row("[Twelve people] have died in the flood in the Belmar gorge, rescuers say.", 12, "b", as_of="2024-03-03"),
+    ),
+    "other words for what is said of them": (
+        row(
+            f"Teams have pulled [240 people] from the rubble in Norcia {QUAKE}.",
+            240,
+            "a",
+            measure="people",
+            place="Norcia",
+            country="IT",
+        ),
+        row(
+            f"Some [800 people] were dug out in Norcia {QUAKE}.",
+            800,
+            "b",
+            measure="people",
+            place="Norcia",
+            country="IT",
+            as_of="2024-03-04",
+        ),
+    ),
+    "a headline and its article": (
+        row("Fire in Crane Street, Harbourtown: [31 dead]", 31, "a"),
+        row("[31 people] died in the fire in Crane Street, Harbourtown, on Friday.", 31, "a"),
+    ),
+    "planned and built": (
+        row(
+            "The wall on the Norvan border will be [186 kilometres] long.",
+            186,
+            "a",
+            measure="barrier_length",
+            unit="kilometer",
+            subject="wall",
+            place="Poland",
+            status="planned",
+        ),
+        row(
+            "The Norvan border wall, [190 kilometres] long, is finished.",
+            190,
+            "b",
+            measure="barrier_length",
+            unit="kilometer",
+            subject="wall",
+            place="Poland",
+        ),
+    ),
+    "fence and wall": (
+        row(
+            "The fence on the Norvan border near Bug is [3.5 metres] high.",
+            3.5,
+            "a",
+            measure="barrier_height",
+            unit="meter",
+            subject="steel fence",
+            place="Poland",
+        ),
+        row(
+            "On the Norvan border near Bug the wall is [5 metres] high.",
+            5,
+            "b",
+            measure="barrier_height",
+            unit="meter",
+            subject="steel wall",
+            place="Poland",
+        ),
+    ),
+}
+MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
+    "another event": (
+        row("The Crane Street fire in Harbourtown killed [31 people].", 31, "a", place="Italy"),
+        row("A ferry that sank off Ostuni took [40 people] down.", 40, "b", place="Italy"),
+    ),
+    "places that are apart": (
+        row("The Norvan flood killed [12 people] in Poland.", 12, "a", place="Poland"),
+        row("The Norvan flood killed [15 people] in Lithuania.", 15, "b", place="Lithuania"),
+    ),
+    "planned and reported": (
+        row(
+            "Norvan said it would send [5,000 troops] to the border.",
+            5000,
+            "a",
+            measure="troops",
+            subject="troops",
+            place="Poland",
+            status="planned",
+        ),
+        row("Norvan has [3,000 troops] on the border.", 3000, "b", measure="troops", subject="troops", place="Poland"),
+    ),
+    "a rate and a total": (
+        row(
+            "The Norvan border guard counts [300 crossings a day].",
+            300,
+            "a",
+            measure="crossings",
+            unit="count",
+            subject="crossings",
+            place="Poland",
+            per="day",
+        ),
+        row(
+            "The Norvan border guard counted [900 crossings].",
+            900,
+            "b",
+            measure="crossings",
+            unit="count",
+            subject="crossings",
+            place="Poland",
+        ),
+    ),
+    "two currencies": (
+        row(
+            "The Norvan wall will cost [350 million euros].",
+            350e6,
+            "a",
+            measure="money",
+            unit="EUR",
+            subject="wall",
+            place="Poland",
+        ),
+        row(
+            "The Norvan wall will cost [407 million dollars].",
+            407e6,
+            "b",
+            measure="money",
+            unit="USD",
+            subject="wall",
+            place="Poland",
+        ),
+    ),
+    "another year": (
+        row("The Crane Street fire in Harbourtown killed [31 people].", 31, "a", place="Italy"),
+        row("In 1987 a fire in Crane Street, Harbourtown, killed [44 people].", 44, "b", place="Italy"),
+    ),
+    "other populations": (
+        row("The Crane Street fire in Harbourtown killed [31 civilians].", 31, "a", subject="civilians", place="Italy"),
+        row("The Crane Street fire in Harbourtown killed [19 soldiers].", 19, "b", subject="soldiers", place="Italy"),
+    ),
+    "a part of a population": (
+        row(
+            "Of the Crane Street fire in Harbourtown [18 people] are seriously hurt.",
+            18,
+            "a",
+            measure="injuries",
+            subject="people seriously hurt",
+            place="Italy",
+        ),
+        row(
+            "The Crane Street fire in Harbourtown left [29 people] hurt.",
+            29,
+            "b",
+            measure="injuries",
+            subject="people hurt",
+            place="Italy",
+        ),
+    ),
+    "first and second": (
+        row(
+            "The first Norcia shock had a [magnitude of 6.5].",
+            6.5,
+            "a",
+            measure="magnitude",
+            unit="magnitude",
+            subject="first shock",
+            place="Italy",
+        ),
+        row(
+            "The second Norcia shock had a [magnitude of 5.9].",
+            5.9,
+            "b",
+            measure="magnitude",
+            unit="magnitude",
+            subject="second shock",
+            place="Italy",
+        ),
+    ),
+    "rescued and trapped": (
+        row(f"Crews in Norcia had [nine people] trapped in a tower {QUAKE}.", 9, "a", measure="people", place="Italy"),
+        row(f"Crews in Norcia rescued [six people] from a tower {QUAKE}.", 6, "b", measure="people", place="Italy"),
+    ),
+    "true of its own day only": (
+        row(
+            f"A girl was found in Norcia 94 hours, [94 hours] after the shock, {QUAKE}.",
+            94,
+            "a",
+            measure="duration",
+            unit="hour",
+            subject="",
+            place="Italy",
+        ),
+        row(
+            f"A boy was found in Norcia [120 hours] after the shock, {QUAKE}.",
+            120,
+            "b",
+            measure="duration",
+            unit="hour",
+            subject="",
+            place="Italy",
+            as_of="2024-03-02",
+        ),
+    ),
+    "two figures of one sentence": (
+        row(
+            "Guards in Poland stopped two groups, one of [about 500 migrants] and one of about 50.",
+            500,
+            "a",
+            measure="migrants",
+            subject="migrants",
+            place="Poland",
+        ),
+        row(
+            "Guards in Poland stopped two groups, one of about 500 migrants and one of [about 50].",
+            50,
+            "a",
+            measure="migrants",
+            subject="migrants",
+            place="Poland",
+        ),
+    ),
+    "one article, two figures": (
+        row("The Norvan flood killed [240 people] in Poland, the mayor said.", 240, "a", place="Poland"),
+        row("In the Norvan flood in Poland the Red Crescent found [15 dead].", 15, "a", place="Poland"),
+    ),
+    "far too far apart": (
+        row("The Norvan flood killed [35,418 people] in Poland.", 35418, "a", place="Poland"),
+        row("The Norvan flood killed [three people] in Poland.", 3, "b", place="Poland", as_of="2024-03-05"),
+    ),
+}
+
+
+def joined(table: pd.DataFrame) -> bool:
+    return cross_check(table).facts["series_id"].nunique() == 1
+
+
+@pytest.mark.parametrize("case", MUST_JOIN)
+def test_must_join(make: Callable[..., pd.DataFrame], case: str) -> None:
+    assert joined(make(*MUST_JOIN[case]))
+
+
+@pytest.mark.parametrize("case", MUST_NOT_JOIN)
+def test_must_not_join(make: Callable[..., pd.DataFrame], case: str) -> None:
+    assert not joined(make(*MUST_NOT_JOIN[case]))
+
+
+def test_equal_figures_find_their_own_series(make: Callable[..., pd.DataFrame]) -> None:
+    """Two shocks in each of three papers: 7.8 meets 7.8 and 7.5 meets 7.7, since a paper does not contradict itself."""
+    quake = {"measure": "magnitude", "unit": "magnitude", "place": "Italy", "subject": "shock"}
+    rows = []
+    for document, second in (("a", 7.5), ("b", 7.5), ("c", 7.7)):
+        rows.append(row("The first Norcia shock measured [7.8].", 7.8, document, **quake))
+        rows.append(row(f"The second Norcia shock measured [{second}].", second, document, **quake))
+    check = cross_check(make(*rows))
+    series = [sorted(values) for _, values in check.facts.groupby("series_id", sort=False)["value"]]
+    assert sorted(series) == [[7.5, 7.5, 7.7], [7.8, 7.8, 7.8]]
+
+
+def test_a_country_is_a_part_where_an_article_counts_it_apart(make: Callable[..., pd.DataFrame]) -> None:
+    both = {"place": "Poland and Lithuania", "country": "LT;PL"}
+    check = cross_check(
+        make(
+            row("The Norvan flood killed [40 people] in Poland.", 40, "a", place="Poland"),
+            row("The Norvan flood killed [90 people] in the two countries.", 90, "a", **both),
+            row("The Norvan flood killed [42 people] in Poland.", 42, "b", place="Poland", as_of="2024-03-02"),
+            row("The Norvan flood killed [95 people] in Poland and Lithuania.", 95, "b", as_of="2024-03-02", **both),
+        )
+    )
+    series = [sorted(values) for _, values in check.facts.groupby("series_id", sort=False)["value"]]
+    assert sorted(series) == [[40, 42], [90, 95]]
+    assert set(check.findings["relation"]) == {"update"}

@@ -1,0 +1,45 @@
+"""Which documents are about the same events."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from facts.checking.stories import find_stories
+from facts.checking.vocabulary import Vocabulary
+
+FLOOD = "The Norvan flood in the Belmar gorge killed people, Mayor Ilse Brandt said."
+FLOOD_AGAIN = "In the Belmar gorge the flood took lives, says Brandt, the mayor of Norvan."
+FERRY = "A ferry sank off Ostuni harbour, the coast guard of Apulia said."
+
+
+def stories(texts: list[str], days: list[float]) -> list[int]:
+    vocabulary = Vocabulary()
+    documents = [set(words) for words in vocabulary.read(texts)]
+    return [int(number) for number in find_stories(documents, vocabulary, np.asarray(days)).story]
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "expected"),
+    [
+        ([FLOOD, FLOOD_AGAIN, FERRY], [0, 1, 1], [0, 0, 2]),
+        ([FLOOD, FLOOD_AGAIN], [0, 300], [0, 1]),  # another year's flood
+        ([FLOOD, FLOOD_AGAIN], [0, float("nan")], [0, 0]),  # an unknown date is no reason
+        ([FLOOD, "", ""], [0, 0, 0], [0, 1, 2]),
+        ([], [], []),
+    ],
+)
+def test_stories(texts: list[str], days: list[float], expected: list[int]) -> None:
+    assert stories(texts, days) == expected
+
+
+def test_many_documents_of_one_story_are_one() -> None:
+    texts = [f"{FLOOD} Report {number}" for number in range(60)] + [FERRY] * 3
+    found = stories(texts, [float(number) for number in range(63)])
+    assert found == [0] * 60 + [60] * 3
+
+
+def test_the_people_and_the_capital_stand_for_the_country() -> None:
+    vocabulary = Vocabulary()
+    first, second = vocabulary.read(["Polish soldiers", "Warsaw sent a soldier"])
+    assert {vocabulary.words[number] for number in first & second} == {"poland", "soldier"}
