@@ -27,31 +27,35 @@ from benchmarks.scoring import percent, print_table
 from facts import Fact, extract
 from facts.extraction.quantities import Refused, read_quantities
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
-from facts.extraction.traps import TRAPS
 
 TOLERANCE = 1e-4  # share of the value
 INTERVAL = re.compile(r"[\[(](?P<low>[^,]*),(?P<high>[^\])]*)[\])]")
 NOT_READ = "not read"
+NO_READING = frozenset({"no_number"})  # refusals that are no decision: the number could not be read
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A number that a rule refuses: its span and the rule's key."""
+    """A number that a rule refuses: its span and the rule's sentence."""
 
     start: int
     end: int
-    key: str
+    sentence: str
 
 
 def refusals(text: str) -> list[Refusal]:
-    """Return the numbers of a text that the product's rules refuse."""
+    """Return the numbers of a text that the product's rules refuse on purpose."""
     found = []
     for begin, end in figure_sentences(text, same_length_lower(text)):
         t = Tokens(text, begin, end)
         refused: list[Refused] = []
         read_quantities(t, refused)
-        found += [Refusal(t.start[r.i], t.end[max(r.j, r.i + 1) - 1], r.trap.key) for r in refused]
+        found += [
+            Refusal(t.start[r.i], t.end[max(r.j, r.i + 1) - 1], r.trap.sentence)
+            for r in refused
+            if r.trap.key not in NO_READING
+        ]
     return found
 
 
@@ -86,17 +90,13 @@ def _has_ends(value: str, near: list[Fact]) -> bool:
     if interval is None:
         return False
     ends = [(float(end), side) for side, end in interval.groupdict().items() if end]
-    return all(
-        any(
-            bound is not None and _same(end, bound) for fact in near for bound in (getattr(fact, side), _bound(fact, side))
-        )
-        for end, side in ends
-    )
+    return all(any(_is_bound(end, side, fact) for fact in near) for end, side in ends)
 
 
-def _bound(fact: Fact, side: str) -> float | None:
-    """Return the value of an exact or approximate figure: a bound of its own."""
-    return fact.value if str(fact.qualifier) in ("exact", "approximate") else getattr(fact, side)
+def _is_bound(end: float, side: str, fact: Fact) -> bool:
+    """Whether a fact has the bound; one that is approximate here bounds an interval there: "about five hundred or more"."""
+    bound = fact.value if fact.qualifier == "approximate" else getattr(fact, side)
+    return bound is not None and _same(end, bound)
 
 
 def _same(wanted: float, value: float) -> bool:
@@ -121,8 +121,8 @@ def main() -> None:
         found[kind] += len(results) - len(lost)
         refused = refusals(text) if lost else []
         for result in lost:
-            keys = [r.key for r in refused if r.start < result["end"] and r.end > result["start"]]
-            missed[keys[0] if keys else NOT_READ][kind].append(f"{result['text']!r} in {text!r}")
+            rules = [r.sentence for r in refused if r.start < result["end"] and r.end > result["start"]]
+            missed[rules[0] if rules else NOT_READ][kind].append(f"{result['text']!r} in {text!r}")
     report(found, total, missed)
     lines = [f"{kind}: {line}" for kind, lines in missed[NOT_READ].items() for line in lines]
     for line in lines[: options.errors]:
@@ -135,15 +135,14 @@ def report(found: Counter[str], total: Counter[str], missed: dict[str, dict[str,
     for kind in [*total, "all"]:
         right, whole = (found[kind], total[kind]) if kind != "all" else (found.total(), total.total())
         kinds = [kind] if kind != "all" else list(total)
-        refused = sum(len(lines[k]) for key, lines in missed.items() if key != NOT_READ for k in kinds)
+        refused = sum(len(lines[k]) for rule, lines in missed.items() if rule != NOT_READ for k in kinds)
         asked = percent(right, whole - refused)
         rows.append((kind, f"{percent(right, whole):.1f}", str(whole), str(refused), f"{asked:.1f}"))
     print_table(("kind", "recall %", "results", "refused on purpose", "recall % of the others"), rows)
-    sentences = {trap.key: trap.sentence for trap in TRAPS}
     refusing = [
-        (sentences[key], str(sum(map(len, lines.values()))), next(iter(lines.values()))[0][:60])
-        for key, lines in sorted(missed.items())
-        if key != NOT_READ
+        (rule, str(sum(map(len, lines.values()))), next(iter(lines.values()))[0][:60])
+        for rule, lines in sorted(missed.items())
+        if rule != NOT_READ
     ]
     if refusing:
         print_table(("refused on purpose", "results", "for example"), refusing)

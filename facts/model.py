@@ -104,7 +104,7 @@ class Document:
         document_id: the file's stem unless a manifest names another.
         title, publisher, url: "" when nobody says.
         published: a date; an ISO string is accepted and converted.
-        date_source: where `published` was found: "manifest", "metadata", "text" or "".
+        date_source: where `published` was found: "manifest", "metadata", "text", "edited" (by the user) or "".
         source_id: document_id of the earliest of its near-copies, else its own.
     """
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 APPROXIMATE_SHARE = "0.1"  # of the value, each way: "about 6,000" is 5,400 to 6,600
 
 # --- reading ---
-MAX_FILE_BYTES = 50 * 1024 * 1024  # bytes; the upload limit of .streamlit/config.toml and of one file on disk
+MAX_FILE_BYTES = 50 * 1024 * 1024  # bytes; of one file, uploaded or on disk: far more than any article
 SHINGLE_WORDS = 5  # words; length of the shingles that near-copies share (Broder 1997)
 COPY_CONTAINMENT = 0.5  # share of the shorter text's shingles from which two texts are copies
 SHINGLE_SHARERS = 50  # documents; of those that share one shingle, the earliest so many are compared with the others
@@ -28,7 +28,7 @@ LIKENESS_POINTS = 10.0  # points of context for each unit of likeness over STORY
 SERIES_EVIDENCE = 3.0  # points of common context from which two figures are about the same thing
 RUNNING_EVIDENCE = 1.4  # the same for measures of which a story has one running figure (deaths, troops)
 SERIES_REACHED = 40  # series within reach that a new figure is compared with, the latest: bounds the work
-SERIES_MEMBERS = 12  # latest members of a series that a new figure is compared with: bounds the work
+SERIES_MEMBERS = 8  # latest members of a series that a new figure is compared with: bounds the work
 TEMPERATURE_ROUNDING = 1.0  # kelvin; temperatures are rounded by difference, since their zero is a convention
 
 # --- places ---

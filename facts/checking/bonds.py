@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facts.checking.context import Context
+from facts.checking.context import About, Context
 from facts.checking.places import APART, SAME, compare_places
 from facts.checking.subjects import same_head
 from facts.lexicon.comparison import comparison
@@ -36,14 +36,13 @@ class Item:
         low, high: base bounds, ±infinity when open.
         day: days since 1970, NaN without a date.
         words: content words of its sentence; weight, how telling they are together.
+        digits: significant digits of the value, 3 standing for more.
     """
 
     number: int
     row: int
     documents: tuple[int, ...]
-    context: Context
-    place: str
-    country: str
+    about: About
     kind: str
     value: float
     low: float
@@ -53,6 +52,7 @@ class Item:
     sentence: int
     words: frozenset[int]
     weight: float
+    digits: int
 
 
 def near(a: float, b: float) -> bool:
@@ -63,13 +63,6 @@ def near(a: float, b: float) -> bool:
 def disjoint(a: Item, b: Item) -> bool:
     """Whether no value is allowed by both wordings."""
     return a.high < b.low or b.high < a.low
-
-
-def contradict(a: Item, b: Item) -> bool:
-    """Whether one article gives two figures of one day that cannot both be true: they are two things, then."""
-    if a.day != b.day or (a.changed and b.changed) or not disjoint(a, b):
-        return False
-    return a.documents == b.documents or bool(set(a.documents) & set(b.documents))
 
 
 def significant(value: float) -> int:
@@ -141,39 +134,42 @@ class Bonds:
     def __init__(self, weights: Sequence[float], figures: frozenset[int]) -> None:
         self._weight = weights.__getitem__
         self._figures = figures
+        self._separate: Places = frozenset()
         self._contexts: dict[tuple[int, int], float | None] = {}
-        self._moment = roles().moment
+        self._abouts: dict[tuple[int, int], float | None] = {}
 
-    def points(self, a: Item, b: Item, separate: Places) -> float | None:
-        """Return the points that two items have in common, None when something keeps them apart for certain.
+    def tell_story(self, separate: Places) -> None:
+        """Begin another story.
 
         Args:
-            separate: pairs (part, whole) of places that the story counts apart.
+            separate: pairs (part, whole) of places that it counts apart.
         """
-        pair = (a.context.number, b.context.number)
-        if pair in self._contexts:
-            context = self._contexts[pair]
-        else:
-            context = None if barred(a.context, b.context) else common_context(a.context, b.context)[0]
-            self._contexts[pair] = context
-        if context is None:
-            return None
-        place = 0.0 if not a.place or not b.place else place_points(a, b, separate)
-        if place is None or self.own_reason(a, b):
-            return None
-        alike = near(a.value, b.value)
-        points = context + place + WORD_POINTS * self.overlap(a, b, alike)
-        return points + same_figure(a, b) if alike else points - strain(a, b)
+        self._separate = separate
+        self._abouts = {}
 
-    def own_reason(self, a: Item, b: Item) -> str:
-        """Return what keeps two items apart beside their contexts and places, "" when nothing does."""
-        if a.sentence == b.sentence and a.value != b.value and not (a.changed and b.changed):
-            return "two figures of one sentence"
-        if a.context.roles & b.context.roles & self._moment and a.day != b.day:
-            return "true of its own day only"
-        if contradict(a, b):
-            return "one article gives both"
-        return ""
+    def common(self, a: About, b: About) -> float | None:
+        """Return the points for what two figures are about, None when it keeps them apart for certain."""
+        pair = (a.number, b.number)
+        if pair not in self._abouts:
+            self._abouts[pair] = self._common(a, b)
+        return self._abouts[pair]
+
+    def _common(self, a: About, b: About) -> float | None:
+        pair = (a.context.number, b.context.number)
+        if pair not in self._contexts:
+            apart = barred(a.context, b.context)
+            self._contexts[pair] = None if apart else common_context(a.context, b.context)[0]
+        points = self._contexts[pair]
+        if points is None or not a.place or not b.place:
+            return points
+        place = place_points(a, b, self._separate)
+        return None if place is None else points + place
+
+    def points(self, a: Item, b: Item) -> float:
+        """Return the points that two items have in common, when nothing keeps them apart for certain."""
+        alike = near(a.value, b.value)
+        points = (self.common(a.about, b.about) or 0.0) + WORD_POINTS * self.overlap(a, b, alike)
+        return points + same_figure(a, b) if alike else points - strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
         """Return the share of the less telling sentence's content that the other has too.
@@ -186,17 +182,24 @@ class Bonds:
         return sum(map(self._weight, shared)) / max(SHORT_SENTENCE, min(a.weight, b.weight))
 
 
-def place_points(a: Item, b: Item, separate: Places) -> float | None:
-    """Return the points for the places of two items, both known; None when they are apart."""
-    running = a.context.measure in comparison().running
-    if a.place == b.place:
-        return 2.0 if running else 1.5
+def at_odds(a: Item, b: Item) -> str:
+    """Return what keeps two figures of one article apart, "" when nothing does."""
+    if a.sentence == b.sentence and a.value != b.value and not (a.changed and b.changed):
+        return "two figures of one sentence"
+    if a.day == b.day and disjoint(a, b) and not (a.changed and b.changed):
+        return "an article does not contradict itself: they are two things"
+    return ""
+
+
+def place_points(a: About, b: About, separate: Places) -> float | None:
+    """Return the points for two places, both known; None when they are apart."""
+    measure, words = a.context.measure, comparison()
     relation, part = compare_places(a.place, a.country, b.place, b.country)
     if relation == SAME:
-        return 2.0 if running else 1.5
+        return 2.0 if measure in words.running else 1.5
     if relation == APART:
         return None
-    if a.context.measure in comparison().additive:
+    if measure in words.additive:
         if ((a.place, b.place) if part == 1 else (b.place, a.place)) in separate:
             return None
     return 0.3
@@ -204,9 +207,10 @@ def place_points(a: Item, b: Item, separate: Places) -> float | None:
 
 def same_figure(a: Item, b: Item) -> float:
     """Return the points for giving the same figure."""
-    digits = min(significant(a.value), significant(b.value), 3)
-    repeated = REPEATED_POINTS if digits > 1 and set(a.documents) & set(b.documents) else 0.0
-    return FIGURE_POINTS[digits - 1] + repeated
+    digits = min(a.digits, b.digits)
+    if digits == 1 or a.documents != b.documents:
+        return FIGURE_POINTS[digits - 1]
+    return FIGURE_POINTS[digits - 1] + REPEATED_POINTS
 
 
 def strain(a: Item, b: Item) -> float:
@@ -216,7 +220,7 @@ def strain(a: Item, b: Item) -> float:
     are a slip rather than another thing.
     """
     low, high = (a, b) if a.value <= b.value else (b, a)
-    measure = a.context.measure
+    measure = a.about.context.measure
     if not disjoint(a, b):
         return 0.3 * steps(measure, low.value, high.value)
     far = steps(measure, low.high, high.low)
@@ -224,12 +228,12 @@ def strain(a: Item, b: Item) -> float:
         return 0.4 * far
     if far > 1 and slipped(low, high):
         return 1.0
-    return 0.25 + 1.4 * far + (1.0 if a.context.subject.telling != b.context.subject.telling else 0.0)
+    return 0.25 + 1.4 * far + (1.0 if a.about.context.subject.telling != b.about.context.subject.telling else 0.0)
 
 
 def slipped(low: Item, high: Item) -> bool:
     """Whether two figures have the same digits, at least two, and a zero or three more or less."""
-    if low.value <= 0 or min(significant(low.value), significant(high.value)) < 2:
+    if low.value <= 0 or min(low.digits, high.digits) < 2:
         return False
     ratio = high.value / low.value
     return any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS)

@@ -45,8 +45,35 @@ class Context:
     period: int
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a figure is about: its context and its place (ISO 3166-1 codes of the country joined by ";")."""
+
+    number: int
+    context: Context
+    place: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words of a sentence say of all its figures.
+
+    Attributes:
+        roles: the roles that its words can lead to, as bits.
+        splits: whether a word of it splits a population.
+        kind: total or level when its words say so, else "".
+        year: the earliest year it names, else 0.
+    """
+
+    roles: int
+    splits: bool
+    kind: str
+    year: int
+
+
 class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
-    """The roles of a word, and the population it marks, each word looked up once."""
+    """The roles of a word in lower case, and the population it marks, each word looked up once."""
 
     def __missing__(self, word: str) -> tuple[int, tuple[int, int] | None]:
         words = subject_words()
@@ -55,25 +82,45 @@ class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
         return found
 
 
-def clause_marks(sentence: str, mention: str, subject: str, mask: int, words: WordMarks) -> tuple[int, Marks]:
-    """Return the roles (bits of `mask`) and the population marks of a figure, from its subject and its clause.
+def read_sentence(sentence: str, words: WordMarks) -> Said:
+    """Return what the words of a sentence say of all its figures."""
+    bits, splits = 0, False
+    for token in CLAUSE.findall(sentence.lower()):
+        role, mark = words[token]
+        if role:
+            bits |= role
+        if mark is not None:
+            splits = True
+    return Said(bits, splits, sentence_kind(sentence), earliest_year(sentence))
+
+
+def subject_marks(subject: str, words: WordMarks) -> tuple[int, Marks]:
+    """Return the roles and the population marks that a subject's own words give a figure."""
+    found = [words[word] for word in CLAUSE.findall(subject.lower())]
+    bits = 0
+    for role, _ in found:
+        bits |= role
+    return bits, tuple(sorted({mark for _, mark in found if mark is not None}))
+
+
+def clause_marks(sentence: str, mention: str, mask: int, words: WordMarks) -> tuple[int, Marks]:
+    """Return the roles (bits of `mask`) and the population marks that a figure's clause gives it.
 
     The words of its own clause decide; when these name no role, the nearest that does on each side.
 
-    >>> clause_marks("Crews pulled 12 people out, 40 remain trapped", "12 people", "people", -1, WordMarks())[0] != 0
+    >>> clause_marks("Crews pulled 12 people out, 40 remain trapped", "12 people", -1, WordMarks())[0] != 0
     True
     """
     at = sentence.find(mention)
     end = at + len(mention)
-    inside = CLAUSE.findall(f"{mention} {subject}".lower())
     left = CLAUSE.findall(sentence[max(0, at - WINDOW) : max(0, at)].lower())[::-1]
     right = CLAUSE.findall(sentence[end : end + WINDOW].lower()) if at >= 0 else []
-    bits, marks = 0, set()
-    for word in inside:
+    bits, found = 0, set()
+    for word in CLAUSE.findall(mention.lower()):
         role, mark = words[word]
         bits |= role
         if mark is not None:
-            marks.add(mark)
+            found.add(mark)
     for side in (left, right):
         for distance, word in enumerate(side):
             if word == "," or word in ENDS or distance == NEAR_WORDS:
@@ -81,11 +128,11 @@ def clause_marks(sentence: str, mention: str, subject: str, mask: int, words: Wo
             role, mark = words[word]
             bits |= role
             if mark is not None and distance < MARK_WORDS:
-                marks.add(mark)
+                found.add(mark)
     bits &= mask
     if not bits and mask:
         bits = _nearest_role(left, mask, words) | _nearest_role(right, mask, words)
-    return bits, tuple(sorted(marks))
+    return bits, tuple(sorted(found))
 
 
 def _nearest_role(tokens: list[str], mask: int, words: WordMarks) -> int:

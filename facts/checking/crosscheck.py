@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -114,7 +115,7 @@ def cross_check(table: pd.DataFrame, convention: str = "ucdp") -> CrossCheck:
         joined=joined,
         best=amounts.best,
         ids=rows["series_id"].to_numpy(dtype=object),
-        things=series_names(rows),
+        name=_namer(rows),
     )
     findings = typed(find(checked), FINDING_COLUMNS)
     facts["series_id"] = pd.Series(checked.ids[series], dtype="str")
@@ -152,14 +153,18 @@ def _is_typed(table: pd.DataFrame) -> bool:
     )
 
 
-def series_names(rows: pd.DataFrame) -> list[str]:
-    """Return what each series is about, in words."""
-    columns = [rows[name].tolist() for name in ("measure", "subject", "place", "status")]
-    named: dict[tuple[str, ...], str] = {}
-    for key in zip(*columns, strict=True):
-        if key not in named:
-            named[key] = series_name(dict(zip(("measure", "subject", "place", "status"), key, strict=True)))
-    return [named[key] for key in zip(*columns, strict=True)]
+def _namer(rows: pd.DataFrame) -> Callable[[int], str]:
+    """Return a function that says what a series is about, for the number of a series; each is named once."""
+    names = ("measure", "subject", "place", "status")
+    cells = [rows[name].to_numpy(dtype=object) for name in names]
+    named: dict[int, str] = {}
+
+    def name(number: int) -> str:
+        if number not in named:
+            named[number] = series_name({column: cell[number] for column, cell in zip(names, cells, strict=True)})
+        return named[number]
+
+    return name
 
 
 def _earliest_first(columns: Columns) -> Ints:

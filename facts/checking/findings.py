@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,7 +29,7 @@ class Checked:
         conversions: row of a bracketed conversion -> row of the figure it converts.
         joined: pairs of rows that join two series, by reason.
         best: best estimate of each series, in base units.
-        ids, things: id and name of each series.
+        ids: id of each series; name, what it is about in words.
     """
 
     columns: Columns
@@ -41,7 +41,7 @@ class Checked:
     joined: Sequence[Joined]
     best: Floats
     ids: Objects
-    things: Sequence[str]
+    name: Callable[[int], str]
 
 
 def find(checked: Checked) -> pd.DataFrame:
@@ -90,7 +90,7 @@ def _rows(checked: Checked, a: Ints, b: Ints, converted: Bools, special: Objects
     copies = ~independent & (document[a] != document[b])
     severity = _severity(reasons, relations, gap, apart, independent)
     pairs = Pairs(
-        columns, a, b, checked.things, checked.series, kinds, converted, independent, copies, apart, gap, slips
+        columns, a, b, checked.name, checked.series, kinds, converted, independent, copies, apart, gap, slips
     )
     order = np.lexsort((np.arange(len(a)), -severity, np.asarray([ORDER[key] for key in relations])))
     reason = sentences(pairs, reasons)

@@ -54,8 +54,9 @@ def group_rows(columns: Columns, conversions: dict[int, int]) -> Grouped:
     inside: list[tuple[int, int]] = []
     for blocks in story_blocks(columns, words, story, item, first):
         separate = separate_places(one for block in blocks for one in block if _adds_up(one))
+        bonds.tell_story(separate)
         for block in blocks:
-            found = group(block, converts, stories.alike, separate, bonds)
+            found = group(block, converts, stories.alike, bonds)
             for members in found:
                 for member in members:
                     series_of_item[member.number] = members[0].number
@@ -66,7 +67,7 @@ def group_rows(columns: Columns, conversions: dict[int, int]) -> Grouped:
 
 def _adds_up(item: Item) -> bool:
     """Whether a figure of a whole is the sum of those of its parts."""
-    return bool(item.place) and item.context.measure in comparison().additive
+    return bool(item.about.place) and item.about.context.measure in comparison().additive
 
 
 def document_stories(columns: Columns, words: Words) -> Stories:

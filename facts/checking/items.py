@@ -6,9 +6,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from facts.checking.bonds import Item
-from facts.checking.columns import Columns, Ints, codes, combine
-from facts.checking.context import Context, WordMarks, clause_marks, earliest_year, kind, sentence_kind
+from facts.checking.bonds import Item, significant
+from facts.checking.columns import Columns, Floats, Ints, codes, combine
+from facts.checking.context import (
+    About,
+    Context,
+    Marks,
+    Said,
+    WordMarks,
+    clause_marks,
+    kind,
+    read_sentence,
+    subject_marks,
+)
 from facts.checking.subjects import read_subject
 from facts.checking.vocabulary import Vocabulary, inverse_frequency
 from facts.lexicon.roles import roles
@@ -64,33 +74,40 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     Args:
         item: the item of each row of the table.
     """
-    contexts, said = make_contexts(columns, words, rows)
+    abouts, said = make_abouts(columns, words, rows)
     documents = _documents(columns.codes("document_id"), item)
     low, high = columns.number("base_low")[rows], columns.number("base_high")[rows]
+    value = columns.number("base_value")[rows]
     sentence = words.sentence[rows].tolist()
     weight = [sum(map(words.weights.__getitem__, found)) for found in words.words]
     cells = zip(
         numbers.tolist(),
         rows.tolist(),
-        contexts,
+        abouts,
         said,
-        columns.texts("place")[rows].tolist(),
-        columns.texts("country")[rows].tolist(),
-        columns.number("base_value")[rows].tolist(),
+        value.tolist(),
         np.where(np.isnan(low), -np.inf, low).tolist(),
         np.where(np.isnan(high), np.inf, high).tolist(),
         columns.days("as_of")[rows].tolist(),
         (columns.texts("change")[rows] != "").tolist(),
         sentence,
+        _digits(value),
         strict=True,
     )
     return [
         Item(
-            number, row, documents[number], context, place, country, kind(context.measure, said_kind, context.roles),
-            value, least, most, day, changed, text, words.words[text], weight[text],
+            number, row, documents[number], about, kind(about.context.measure, said_kind, about.context.roles),
+            value, least, most, day, changed, text, words.words[text], weight[text], digits,
         )
-        for number, row, context, said_kind, place, country, value, least, most, day, changed, text in cells
+        for number, row, about, said_kind, value, least, most, day, changed, text, digits in cells
     ]  # fmt: skip
+
+
+def _digits(value: Floats) -> list[int]:
+    """Return the significant digits of each value, 3 standing for more."""
+    distinct, which = np.unique(value, return_inverse=True)
+    digits = [min(3, significant(one)) for one in distinct.tolist()]
+    return np.asarray(digits, dtype=np.int64)[which].tolist()
 
 
 def _documents(document: Ints, item: Ints) -> list[tuple[int, ...]]:
@@ -99,6 +116,17 @@ def _documents(document: Ints, item: Ints) -> list[tuple[int, ...]]:
     pairs = np.unique(item * width + document)
     documents, starts = (pairs % width).tolist(), np.flatnonzero(np.diff(pairs // width, prepend=-1)).tolist()
     return [tuple(documents[a:b]) for a, b in zip(starts, [*starts[1:], len(documents)], strict=True)]
+
+
+def make_abouts(columns: Columns, words: Words, rows: Ints) -> tuple[list[About], list[str]]:
+    """Return what each of `rows` is about, and the kind its sentence gives it ("" when it says nothing)."""
+    contexts, said = make_contexts(columns, words, rows)
+    number = combine(np.asarray([context.number for context in contexts], dtype=np.int64), columns.codes("place")[rows])
+    number = combine(number, columns.codes("country")[rows])
+    _, first = np.unique(number, return_index=True)
+    place, country = columns.texts("place")[rows], columns.texts("country")[rows]
+    made = [About(at, contexts[row], place[row], country[row]) for at, row in enumerate(first.tolist())]
+    return [made[at] for at in number.tolist()], said
 
 
 def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Context], list[str]]:
@@ -110,7 +138,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Cont
     _, first, which = np.unique(key, return_index=True, return_inverse=True)
     masks, marks = roles().by_measure, WordMarks()
     interned: dict[tuple[object, ...], Context] = {}
-    of_sentence: dict[int, tuple[str, int]] = {}
+    sentences: dict[int, Said] = {}
+    subjects: dict[str, tuple[int, Marks]] = {}
     made, said = [], []
     cells = zip(
         *(columns.texts(name)[rows[first]].tolist() for name in ("measure", "subject", "mention")),
@@ -119,16 +148,22 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Cont
         strict=True,
     )
     for measure, subject, mention, text, published in cells:
-        if text not in of_sentence:
-            of_sentence[text] = sentence_kind(words.texts[text]), earliest_year(words.texts[text])
-        says, named = of_sentence[text]
-        bits, apart = clause_marks(words.texts[text], mention, subject, masks.get(measure, 0), marks)
-        period = named if 0 < named < published else 0
+        if text not in sentences:
+            sentences[text] = read_sentence(words.texts[text], marks)
+        if subject not in subjects:
+            subjects[subject] = subject_marks(subject, marks)
+        sentence, mask = sentences[text], masks.get(measure, 0)
+        bits, apart = subjects[subject]
+        bits &= mask
+        if sentence.splits or sentence.roles & mask:
+            more, splits = clause_marks(words.texts[text], mention, mask, marks)
+            bits, apart = bits | more, tuple(sorted({*apart, *splits}))
+        period = sentence.year if 0 < sentence.year < published else 0
         about = (measure, subject, bits, apart, period)
         if about not in interned:
             interned[about] = Context(len(interned), measure, read_subject(subject, measure), bits, apart, period)
         made.append(interned[about])
-        said.append(says)
+        said.append(sentence.kind)
     return [made[number] for number in which.tolist()], [said[number] for number in which.tolist()]
 
 

@@ -24,14 +24,14 @@ class Pairs:
 
     Attributes:
         a, b: rows of the two facts.
-        things: what the series of each row is about; series, the series of each row.
+        name: what a series is about, in words; series, the series of each row.
         kinds: total, level or property, for each pair.
     """
 
     columns: Columns
     a: Ints
     b: Ints
-    things: Sequence[str]
+    name: Callable[[int], str]
     series: Ints
     kinds: Objects
     conversion: Bools
@@ -44,7 +44,7 @@ class Pairs:
     def only(self, wanted: Ints) -> Pairs:
         """Return some of the pairs."""
         return Pairs(
-            self.columns, self.a[wanted], self.b[wanted], self.things, self.series, self.kinds[wanted],
+            self.columns, self.a[wanted], self.b[wanted], self.name, self.series, self.kinds[wanted],
             self.conversion[wanted], self.independent[wanted], self.copies[wanted], self.days_apart[wanted],
             self.gap[wanted], self.slips[wanted],
         )  # fmt: skip
@@ -174,8 +174,8 @@ def _corroborated(pairs: Pairs) -> list[str]:
 
 KINDS = {"total": "a running total", "level": "a level", "property": "a property"}
 BLANKS: dict[str, Callable[[Pairs], list[str]]] = {
-    "thing": lambda pairs: [pairs.things[number] for number in pairs.series[pairs.a].tolist()],
-    "other_thing": lambda pairs: [pairs.things[number] for number in pairs.series[pairs.b].tolist()],
+    "thing": lambda pairs: [pairs.name(number) for number in pairs.series[pairs.a].tolist()],
+    "other_thing": lambda pairs: [pairs.name(number) for number in pairs.series[pairs.b].tolist()],
     "a": lambda pairs: _quoted(pairs, pairs.a),
     "b": lambda pairs: _quoted(pairs, pairs.b),
     "source_a": lambda pairs: _source(pairs, pairs.a),

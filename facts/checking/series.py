@@ -8,14 +8,15 @@ in common to be taken for the same thing; figures of one article, which seldom c
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from facts.checking.bonds import Bonds, Item, Places
-from facts.checking.context import Marks
+from facts.checking.bonds import Bonds, Item, Places, at_odds
+from facts.checking.context import About, Marks
 from facts.checking.places import INSIDE, compare_places
 from facts.checking.subjects import same_head
 from facts.lexicon.comparison import comparison
+from facts.lexicon.roles import roles
 from facts.settings import (
     LIKENESS_POINTS,
     RUNNING_EVIDENCE,
@@ -26,12 +27,16 @@ from facts.settings import (
 )
 
 
+@dataclass(slots=True)
+class Growing:
+    """A series while its block is read: its items, and the distinct things that they are about."""
+
+    items: list[Item] = field(default_factory=list)
+    abouts: dict[int, About] = field(default_factory=dict)
+
+
 def group(
-    items: Sequence[Item],
-    conversions: Mapping[int, int],
-    alike: Sequence[dict[int, float]],
-    separate: Places,
-    bonds: Bonds,
+    items: Sequence[Item], conversions: Mapping[int, int], alike: Sequence[dict[int, float]], bonds: Bonds
 ) -> list[list[Item]]:
     """Return the items of one block as series.
 
@@ -39,74 +44,73 @@ def group(
         items: the items of the block, from earliest to latest.
         conversions: number of a bracketed conversion's item -> number of the item it converts; they go together.
         alike: for each document, the documents about the same events and how alike they are.
-        separate: pairs (part, whole) of places that the story counts apart.
         bonds: what items have in common.
     """
-    series: list[list[Item]] = []
+    series: list[Growing] = []
     by_document: dict[int, dict[int, list[Item]]] = {}
     home: dict[int, int] = {}
-    needed = RUNNING_EVIDENCE if items[0].context.measure in comparison().running else SERIES_EVIDENCE
+    running = items[0].about.context.measure in comparison().running
     for item in items:
-        found = home.get(conversions.get(item.number, -1))
+        found = home.get(conversions.get(item.number, -1)) if conversions else None
         if found is None:
-            near = _within_reach(item, by_document, alike)
-            own = [by_document[document] for document in item.documents if document in by_document]
-            found = _best(item, series, near, own, separate, bonds, needed)
+            reach = _reach(item, series, by_document, alike, bonds)
+            found = _best(item, series, reach, bonds, running)
         if found is None:
             found = len(series)
-            series.append([])
-        series[found].append(item)
-        home[item.number] = found
+            series.append(Growing())
+        series[found].items.append(item)
+        series[found].abouts[item.about.number] = item.about
+        if conversions:
+            home[item.number] = found
         for document in item.documents:
             by_document.setdefault(document, {}).setdefault(found, []).append(item)
-    return series
+    return [one.items for one in series]
 
 
-def _within_reach(
-    item: Item, by_document: Mapping[int, Mapping[int, list[Item]]], alike: Sequence[dict[int, float]]
-) -> dict[int, float]:
-    """Return the series that hold a figure of the item's own or a similar document, and how similar (1 = its own)."""
+def _reach(
+    item: Item,
+    series: Sequence[Growing],
+    by_document: Mapping[int, Mapping[int, list[Item]]],
+    alike: Sequence[dict[int, float]],
+    bonds: Bonds,
+) -> list[tuple[int, float]]:
+    """Return the series that `item` may join, and how similar their documents are to its own.
+
+    They hold a figure of its own document (likeness 1) or of one about the same events, and nothing in them is certain
+    to be another thing.
+    """
     near: dict[int, float] = {}
     for document in item.documents:
-        for number in by_document.get(document, ()):
-            near[number] = 1.0
         for other, likeness in alike[document].items():
             for number in by_document.get(other, ()):
                 if likeness > near.get(number, 0.0):
                     near[number] = likeness
-    return near
+        for number, own in by_document.get(document, {}).items():
+            near[number] = -1.0 if any(at_odds(item, member) for member in own) else max(1.0, near.get(number, 0.0))
+    reached = sorted(number for number, likeness in near.items() if likeness > 0)
+    momentary = bool(item.about.context.roles & roles().moment)
+    return [
+        (number, near[number])
+        for number in reached[-SERIES_REACHED:]
+        if all(bonds.common(item.about, about) is not None for about in series[number].abouts.values())
+        and not (momentary and any(member.day != item.day for member in series[number].items))
+    ]
 
 
 def _best(
-    item: Item,
-    series: Sequence[list[Item]],
-    near: Mapping[int, float],
-    own: Sequence[Mapping[int, list[Item]]],
-    separate: Places,
-    bonds: Bonds,
-    needed: float,
+    item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, float]], bonds: Bonds, running: bool
 ) -> int | None:
-    """Return the series that `item` has most in common with, None when it has enough in common with none.
-
-    Args:
-        near: the series within reach and how similar their documents are.
-        own: for each of the item's documents, its figures by series: none of them may be at odds with the item.
-    """
-    running = needed == RUNNING_EVIDENCE
+    """Return the series that `item` has most in common with, None when it has enough in common with none."""
+    needed = RUNNING_EVIDENCE if running else SERIES_EVIDENCE
     best, found = needed, None
-    for number in sorted(near)[-SERIES_REACHED:]:
-        event = min(2.0, LIKENESS_POINTS * (near[number] - STORY_LIKENESS)) if running else 0.0
-        if any(bonds.own_reason(item, member) for figures in own for member in figures.get(number, ())):
-            continue
-        most = -math.inf
-        for member in series[number][-SERIES_MEMBERS:]:
-            points = bonds.points(item, member, separate)
-            if points is None:
-                break
-            most = max(most, points + event)
-        else:
-            if most >= best:
-                best, found = most + 1e-9, number
+    for number, likeness in reach:
+        event = min(2.0, LIKENESS_POINTS * (likeness - STORY_LIKENESS)) if running else 0.0
+        for member in reversed(series[number].items[-SERIES_MEMBERS:]):
+            points = event + bonds.points(item, member)
+            if points >= best:
+                best, found = points + 1e-9, number
+                if len(reach) == 1:
+                    break  # there is no better one to look for
     return found
 
 
@@ -119,14 +123,14 @@ def separate_places(items: Iterable[Item]) -> Places:
     found = set()
     for item in items:
         for document in item.documents:
-            seen = by_document.setdefault((document, item.context.measure), {})
-            if item.place in seen:
+            seen = by_document.setdefault((document, item.about.context.measure), {})
+            if item.about.place in seen:
                 continue
             for place, other in seen.items():
-                relation, part = compare_places(item.place, item.country, place, other.country)
+                relation, part = compare_places(item.about.place, item.about.country, place, other.about.country)
                 if relation == INSIDE and item.value != other.value:
-                    found.add((item.place, place) if part == 1 else (place, item.place))
-            seen[item.place] = item
+                    found.add((item.about.place, place) if part == 1 else (place, item.about.place))
+            seen[item.about.place] = item
     return frozenset(found)
 
 
@@ -137,9 +141,9 @@ def nested(series: Sequence[list[Item]], places: Places) -> list[tuple[int, int]
     """
     main: dict[tuple[str, int, Marks, bool, bool], int] = {}
     for number, members in enumerate(series):
-        context = members[-1].context
+        context = members[-1].about.context
         if context.measure in comparison().running or context.roles:
-            key = (members[-1].place, context.period, context.apart, context.subject.subset, context.subject.telling)
+            key = (members[-1].about.place, context.period, context.apart, context.subject.subset, context.subject.telling)
             if key not in main or len(members) > len(series[main[key]]):
                 main[key] = number
     by_place: dict[str, list[int]] = {}
@@ -156,7 +160,7 @@ def nested(series: Sequence[list[Item]], places: Places) -> list[tuple[int, int]
 
 def _one_population(one: Item, other: Item) -> bool:
     """Whether two figures, their places aside, can be about the same population."""
-    a, b = one.context, other.context
+    a, b = one.about.context, other.about.context
     return (
         (a.period, a.apart, a.subject.telling, a.subject.subset)
         == (b.period, b.apart, b.subject.telling, b.subject.subset)

@@ -129,7 +129,7 @@ def apart(finding: Any) -> str:
         found.append("same day" if days == 0 else f"{plural(days, 'day')} apart")
     if wording.known(finding["gap"]) and finding["gap"] > 1:
         gap = float(finding["gap"])
-        found.append(f"{(gap - 1) * 100:.2g} % apart" if gap < 1.2 else f"{gap:,.1f} times as much".replace(".0 ", " "))
+        found.append(f"{(1 - 1 / gap) * 100:.2g} % apart" if gap < 1.2 else f"{gap:,.1f} times as much".replace(".0 ", " "))
     if not finding["independent"]:
         found.append("same source")
     return " · ".join(found)

@@ -86,17 +86,17 @@ def money_after(t: Tokens, p: int) -> UnitFound:
     """Read "euros", "Hong Kong dollars", "PLN", "€", "cents" at token p."""
     m = money()
     low, raw = t.low[p], t.raw[p]
-    for phrase, code in m.words.get(low, ()):
-        if tuple(t.low[p : p + len(phrase)]) == phrase:
-            if low in m.shared and len(phrase) == 1 and not money_beside(t, p):
-                continue
-            return cash(code, p + len(phrase), " ".join(phrase))
     code, factor = code_of(t, p)
     if code and (code not in m.word_codes or t.glued(p)):
         scale = numbers().scales.get(t.low[p + 1])
         if scale is not None and factor == 1:  # 75 USD million
             return cash(code, p + 2, low)._replace(divisor=1 / scale)
         return cash(code, p + 1, low)._replace(divisor=1 / factor)
+    for phrase, code in m.words.get(low, ()):
+        if tuple(t.low[p : p + len(phrase)]) == phrase:
+            if low in m.shared and len(phrase) == 1 and not money_beside(t, p):
+                continue
+            return cash(code, p + len(phrase), " ".join(phrase))
     if raw in m.symbols and not (raw.isalpha() and raw.isascii() and raw not in m.after_symbols):
         if raw == "$" and t.raw[p + 1][:1].isdigit() and not t.glued(p):
             return NO_UNIT

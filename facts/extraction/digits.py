@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import gcd
 
 from facts.extraction.numeral import MINUS, Numeral, exactly
 from facts.extraction.tokens import Tokens
@@ -119,6 +120,8 @@ def _written_fraction(t: Tokens, n: Numeral) -> None:
     if t.raw[j] != "/" or not t.glued(j) or not t.glued(j + 1) or not is_digits(t.raw[j + 1]):
         return
     below = Decimal(t.raw[j + 1])
+    if (t.raw[n.i - 1] == "/" and t.glued(n.i)) or gcd(int(t.raw[n.i]), int(below)) > 1:
+        return  # 05/12/16; fractions are written in lowest terms, "8/16" is a date
     if below in numbers().denominators and n.value < below and t.raw[j + 2] != "/":
         n.becomes(n.value / below, j + 2)
         n.fraction = True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from facts.extraction.cash import cash, money_after, money_beside
+from facts.extraction.digits import is_digits
 from facts.extraction.numeral import HYPHENS, Numeral
 from facts.extraction.tokens import Tokens
 from facts.extraction.unit_found import NO_UNIT, UnitFound
@@ -16,6 +18,7 @@ from facts.lexicon.units import Unit, units
 from facts.lexicon.words import is_person, is_plural, singular, words
 from facts.model import BaseUnit
 
+INCHES = 12  # of one foot
 NEAR = 8  # tokens around a one-letter sign in which a word must make it a unit
 OLDEST = 125  # years; nobody is older, so a larger number is no age
 STRONGEST = 11  # above every earthquake's magnitude
@@ -135,8 +138,10 @@ def _symbol(t: Tokens, p: int, glued: bool) -> UnitFound:
         if tuple(t.raw[p : p + len(phrase)]) != phrase or (len(phrase) > 1 and not _together(t, p, len(phrase))):
             continue
         sign = "".join(phrase)
-        if not glued and (sign in d.glued_only or (sign in d.context and not _near(t, p, d.context[sign]))):
-            continue
+        divided = t.raw[p + 1] == "/" and t.glued(p + 1) and t.raw[p + 2] in units().symbols
+        if not glued and not divided:
+            if sign in d.glued_only or (sign in d.context and not _near(t, p, d.context[sign])):
+                continue
         if sign in ("'", '"') and not _inch_or_foot(t, p):
             continue
         if sign == "C" and t.raw[p + 1] == "-":
@@ -247,6 +252,28 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
     if opened == "," and (closed in (",", ".", ";", ")") or (closed == "" and p >= t.count)):
         return not (closed == "," and t.raw[p + 1][:1].isdigit())
     return opened == "(" and closed == ")" and k > 2 and (t.raw[k - 3][:1].isupper() or is_person(t.low[k - 2]))
+
+
+def add_inches(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
+    """Read a height in two units as feet: "5 feet 2 inches", "5 ft 2 in", "6-foot-2", 5'10"."""
+    if unit.name != "foot" or n.value % 1 or n.scale != 1 or n.qualifier != "exact":
+        return unit
+    k = unit.j
+    joined = t.low[k] == "and" or (t.raw[k] in HYPHENS and t.glued(k) and t.glued(k + 1))
+    k += joined
+    if not (is_digits(t.raw[k]) and len(t.raw[k]) < 3 and int(t.raw[k]) < INCHES):
+        return unit
+    low, end = t.low[k + 1], k + 1
+    inches = low in ("inch", "inches", "in", "in.", '"', "”")
+    if inches:
+        end += 1
+        if t.raw[end] == "." and low == "in":
+            end += 1
+    elif not (joined and t.raw[unit.j] in HYPHENS) and not (unit.written == "'" and t.glued(k)):
+        return unit
+    n.value += Decimal(int(t.raw[k])) / INCHES
+    n.low = n.high = n.value
+    return unit.moved(end)
 
 
 def _age(t: Tokens, unit: UnitFound) -> UnitFound:

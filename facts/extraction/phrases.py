@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facts.extraction.tokens import Tokens
+from facts.lexicon.numbers import numbers
 from facts.lexicon.words import is_person, is_plural, singular, words
 
 LONGEST = 7  # tokens of a noun phrase after a number; longer ones are clauses
@@ -25,12 +26,13 @@ class Phrase:
         return self.i == self.j
 
 
-def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool) -> Phrase:
+def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool, who: bool = True) -> Phrase:
     """Return the noun phrase that begins at token p, empty when there is none.
 
     Args:
         one: the number is 1, a fraction or joined by a hyphen, so the head may be a singular.
         after_unit: a unit stands between: "111-mile long steel fence".
+        who: a singular phrase ends with the first person in it: "a 3-year-old boy shot himself", "one witness heard".
     """
     w = words()
     k = p
@@ -47,7 +49,7 @@ def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool) -> Phrase:
     begin = k
     k, head = _plural_end(t, begin)
     if not head and one and begin < k:
-        head = _singular_end(t, begin, k)
+        head = _singular_end(t, begin, k, who)
     if not head or head <= begin:
         return Phrase(p, p, "", False)
     last = t.low[head - 1]
@@ -60,7 +62,7 @@ def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
     k, head = begin, 0
     while k < begin + LONGEST:
         low = t.low[k]
-        if low == "-" and t.glued(k) == t.glued(k + 1) and k > begin:
+        if low == "-" and t.glued(k) and t.glued(k + 1) and k > begin:
             k += 1
             continue
         if low in w.person_adjectives and (k == begin or head):
@@ -94,7 +96,7 @@ def _is_verb(t: Tokens, k: int, begin: int) -> bool:
     return k > begin and is_person(t.low[k - 1]) and not is_plural(t.low[k - 1]) and t.low[k + 1] in words().determiners
 
 
-def _singular_end(t: Tokens, begin: int, k: int) -> int:
+def _singular_end(t: Tokens, begin: int, k: int, who: bool) -> int:
     """Return the end of a singular noun phrase: a name in capitals, a person, or all words up to a stop word."""
     if t.raw[begin][:1].isupper() and not t.headline():
         m = begin
@@ -104,10 +106,11 @@ def _singular_end(t: Tokens, begin: int, k: int) -> int:
             m += 1  # "a 23-year-old Kenosha man"
         if m - begin > 1 or is_person(t.low[begin]):
             return m
-    for m in range(begin, k):
+    for m in range(begin, k if who else begin):
         if is_person(t.low[m]) and t.low[m].isalpha() and not (m + 1 < k and is_person(t.low[m + 1])):
             return m + 1
-        if t.low[m].endswith("ly") and m > begin:
+    for m in range(begin + 1, k):
+        if t.low[m].endswith("ly"):
             return m
     if k - begin > LONGEST_SINGULAR:
         return 0
@@ -148,8 +151,10 @@ def _joins(t: Tokens, k: int, after_head: bool) -> bool:
 def _adjective_comma(t: Tokens, k: int) -> bool:
     """Does a comma part two adjectives of one noun: "thousands of small, friendly deals"?"""
     one, two = t.low[k + 1], t.low[k + 2]
-    plain = one.isalpha() and one not in words().stop and not is_plural(one) and t.raw[k + 1].islower()
-    return plain and is_plural(two) and two not in words().stop and t.raw[k - 1].islower()
+    w = words()
+    plain = one.isalpha() and one not in w.stop and one not in w.more and not is_plural(one) and not is_person(one)
+    plain = plain and t.raw[k + 1].islower() and one not in numbers().digits
+    return plain and is_plural(two) and two not in w.stop and t.raw[k - 1].islower() and not is_person(t.low[k - 1])
 
 
 def phrase_before(t: Tokens, i: int) -> Phrase:

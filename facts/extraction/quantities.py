@@ -15,7 +15,7 @@ from facts.extraction.numerals import WORDS, read_numeral
 from facts.extraction.phrases import Phrase, phrase_after, phrase_before
 from facts.extraction.rates import rate_after
 from facts.extraction.tokens import Tokens
-from facts.extraction.traps import NO_NUMBER, NOTHING_COUNTED, Trap, refusal, score_end
+from facts.extraction.traps import NO_NUMBER, NOTHING_COUNTED, Trap, refusal, refused_end
 from facts.extraction.unit_found import NO_UNIT, UnitFound
 from facts.extraction.zeros import zero_at
 from facts.lexicon.dimensions import dimensions
@@ -101,7 +101,7 @@ def read_quantities(t: Tokens, refused: list[Refused] | None = None) -> list[Qua
             n.value, n.low, n.high = -n.value, -n.high, -n.low
         trap = refusal(t, n, money_sign=bool(code))
         if trap is not None:
-            end = score_end(t, n) if trap.key == "score" else n.j
+            end = refused_end(t, n, trap)
             _refuse(refused, n.i, end, trap)
             i = max(end, i + 1)
             continue
@@ -142,7 +142,7 @@ def _quantities_at(t: Tokens, n: Numeral, begin: int, code: str) -> list[Quantit
         n.value, n.low, n.high = -n.value, -n.high, -n.low
     take_glued_scale(t, n, is_money=bool(code))
     own = measuring.unit_after(t, n.j, n, code)
-    own = add_hundredths(t, n, own)
+    own = measuring.add_inches(t, n, add_hundredths(t, n, own))
     pair = ranges.second(t, n, own, begin, code)
     if pair is None:
         made = _single(t, n, begin, own)
@@ -204,7 +204,7 @@ def _single(t: Tokens, n: Numeral, begin: int, unit: UnitFound, lone: bool = Fal
         if late.name and late.j > hedge_end:
             unit, j = late, late.j
     j = max(j, hedge_end) if after else j
-    hyphen = unit.hyphen or (t.low[n.j] in HYPHENS and t.glued(n.j) == t.glued(n.j + 1))
+    hyphen = unit.hyphen or (t.low[n.j] in HYPHENS and t.glued(n.j) and t.glued(n.j + 1))
     noun = Phrase(j, j, "", False)
     if n.fold:
         noun = Phrase(n.i, n.j, "fold", False)
@@ -266,7 +266,7 @@ def _noun(t: Tokens, n: Numeral, j: int, unit: UnitFound, hyphen: bool) -> Phras
         rest = phrase_after(t, k + 1, one=True, after_unit=True)
         return Phrase(k + 1, k + 1, "", False) if rest.empty else rest
     one = hyphen or n.value in (0, 1) or bool(unit.name) or n.value % 1 != 0
-    return phrase_after(t, k, one=one, after_unit=bool(unit.name))
+    return phrase_after(t, k, one=one, after_unit=bool(unit.name), who=not unit.name or unit.measure == "age")
 
 
 def _set_unit(q: Quantity, unit: UnitFound, noun: Phrase) -> None:

@@ -101,6 +101,8 @@ def _behind_join(t: Tokens, p: int, n: Numeral, lead: str) -> int:
     if low == "or" and not n.spelled:
         return -1
     k = p + 1
+    if t.low[k] == "-" and t.glued(k):  # 200,000 to-260,000
+        k += 1
     while low != "or" and t.low[k] in hedges().range_hedges and k < p + 3:
         k += 1
     return k

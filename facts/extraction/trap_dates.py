@@ -54,7 +54,7 @@ def date(t: Tokens, n: Numeral) -> bool:
     """November 16, 16 November, Nov. 16, 2021, May 3-5, 2021-11-16, 11/4/2021, 24.12.2021."""
     if not t.raw[n.i][:1].isdigit():
         return False
-    if slashed(t, n.i, n.j):
+    if slashed(t, n.i, n.j) or _month_and_day(t, n):
         return True
     if not bare(t, n) or n.value > LAST_YEAR:
         return False
@@ -63,6 +63,20 @@ def date(t: Tokens, n: Numeral) -> bool:
     if n.value <= LONGEST_MONTH and (_month_after(t, n.j) or _day_in_list(t, n)):
         return True
     return t.raw[n.i - 1] == "," and is_year(n) and _day(t, n.i - 2)  # Nov. 16, 2021
+
+
+def _month_and_day(t: Tokens, n: Numeral) -> bool:
+    """11/4, 8/16: a pair that is no fraction; both of its numbers."""
+    i, j = n.i, n.j
+    if not bare(t, n) or not 0 < n.value <= LONGEST_MONTH:
+        return False
+    if t.raw[j] == "/" and t.glued(j) and t.glued(j + 1) and is_digits(t.raw[j + 1]):
+        other = t.raw[j + 1]
+    elif i > 1 and t.raw[i - 1] == "/" and t.glued(i) and t.glued(i - 1) and is_digits(t.raw[i - 2]):
+        other = t.raw[i - 2]
+    else:
+        return False
+    return len(other) <= 2 and 0 < int(other) <= LONGEST_MONTH
 
 
 def month_before(t: Tokens, i: int) -> bool:
@@ -98,7 +112,7 @@ def _day_in_list(t: Tokens, n: Numeral) -> bool:
             break
         i -= 2
         if month_before(t, i):
-            return not (is_plural(t.low[n.j]) or t.low[n.j] in units().words or t.raw[n.j] in units().symbols)
+            return not _counts(t, n.j)
     j = n.j
     for _ in range(HOPS):
         if t.low[j] not in joints or not is_digits(t.raw[j + 1]) or len(t.raw[j + 1]) > 2:
@@ -109,6 +123,13 @@ def _day_in_list(t: Tokens, n: Numeral) -> bool:
         if _month_after(t, j):
             return True
     return False
+
+
+def _counts(t: Tokens, j: int) -> bool:
+    """Does a plural, a unit or a hyphen with a word follow at token j: "On Feb. 4, 18-year-old"?"""
+    if t.raw[j] == "-" and t.glued(j):
+        return not t.raw[j + 1][:1].isdigit()
+    return is_plural(t.low[j]) or t.low[j] in units().words or t.raw[j] in units().symbols
 
 
 def slashed(t: Tokens, i: int, j: int) -> bool:
@@ -140,14 +161,16 @@ def year(t: Tokens, n: Numeral) -> bool:
         return False
     if len(t.raw[i]) == 2 and i and t.raw[i - 1] in ("'", "’", "‘") and t.glued(i) and not t.glued(i - 1):
         return not (t.raw[j] in ("'", "’") and t.glued(j))
-    if len(t.raw[i]) != 4 or not is_year(n):
+    if len(t.raw[i]) != 4:
+        return False
+    if _after_a_year(t, i):
+        return True
+    if not is_year(n):
         return False
     before, after = t.low[i - 1] if i else "", t.low[j]
     if before in DASHES and i > 1 and t.raw[i - 2].isdigit() and len(t.raw[i - 2]) == 4:
         return True
     if (t.raw[j] in DASHES or t.raw[j] == "/") and t.raw[j + 1].isdigit() and len(t.raw[j + 1]) in (2, 4):
-        return True
-    if _after_a_year(t, i):
         return True
     if after in units().words or t.raw[j] in units().symbols or after in numbers().scales or after == "-":
         return after in tr.year_units and t.low[j] not in ("bars", "degrees")
@@ -192,10 +215,10 @@ def phone(t: Tokens, n: Numeral) -> bool:
         after = t.raw[j + 1]
         if len(after) == 4 and (after.isdigit() or after.isupper()):
             return True
-        if len(after) == 3 and after.isdigit() and t.raw[j + 2] == "-" and t.raw[j + 3].isupper():
-            return True
     if i > 1 and len(raw) in (3, 4) and t.raw[i - 1] in ("-", ")") and t.raw[i - 2].isdigit() and len(t.raw[i - 2]) == 3:
         return t.glued(i) or t.raw[i - 1] == ")"
+    if t.raw[j] == "-" and t.glued(j) and len(t.raw[j + 1]) == 3 and t.raw[j + 1].isdigit() and t.raw[j + 2] == "-":
+        return t.raw[j + 3].isupper()
     if i and t.raw[i - 1] == "+" and t.glued(i) and len(raw) < 4 and t.raw[j].isdigit():
         return True
     return len(raw) in (5, 6) and t.low[i - 1] in ("to", "text", "at") and _texting(t, i)

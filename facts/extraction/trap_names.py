@@ -30,6 +30,8 @@ def identifier(t: Tokens, n: Numeral) -> bool:
         if before == "." and i > 1 and t.glued(i - 1) and t.raw[i - 2].isalpha() and t.raw[i - 2].isupper():
             return True
     after = t.raw[j]
+    if after in DASHES and t.glued(j) and t.glued(j + 1) and t.raw[j + 1].istitle() and not t.headline():
+        return not counts_something(t, j) and not known_after(t, j + 1)  # 7-Eleven
     if t.glued(j) and after[:1].isalpha() and after not in numbers().glued:
         return not known_after(t, j)
     return False
@@ -144,12 +146,12 @@ def _named_before(t: Tokens, n: Numeral, k: int) -> bool:
         return False
     follows = counts_something(t, n.j)
     capital = t.raw[k][0].isupper()
-    if before in tr.labels:
-        return not follows or (capital and not t.headline() and k > 0)
     for name in tr.name_ends.get(before, ()):
         begin = k - len(name) + 1
         if begin >= 0 and tuple(t.low[begin : k + 1]) == name and (capital or before.startswith("i") or len(name) > 1):
             return True
+    if before in tr.labels:
+        return not follows or (capital and not t.headline() and k > 0)
     if capital and t.raw[k].isalpha() and k > 0 and not follows and not n.spelled and "." not in t.raw[n.i]:
         return not t.headline() and t.raw[n.j] not in ("%", "-") and before not in tr.months and _no_verb(t, n)
     return False
@@ -181,6 +183,8 @@ def _capitalised_word(t: Tokens, n: Numeral) -> bool:
     if n.j != n.i + 1 or not t.raw[n.i][:1].isupper() or n.i < 2 or t.headline():
         return False
     before = t.raw[n.i - 1]
+    if counts_something(t, n.j):
+        return False
     return before[:1].isupper() and before.isalpha() and t.low[n.i - 1] not in words().stop
 
 

@@ -20,6 +20,9 @@ from facts.lexicon.traps import traps
 from facts.lexicon.units import units
 from facts.lexicon.words import is_person, is_plural, words
 
+LONGEST_CHAIN = 16  # tokens of a telephone number or an address of the web that are refused together
+CHAIN_SIGNS = frozenset("-/:_@=&?#.")
+CHAINED = frozenset({"identifier", "phone", "version", "web", "date", "year", "ordinal", "clock"})
 HIGHEST_SCORE = 200  # points of one side; larger pairs are ranges
 
 
@@ -37,6 +40,23 @@ def score_end(t: Tokens, n: Numeral) -> int:
     j = n.j
     pair = t.raw[j] in DASHES and t.glued(j) and t.glued(j + 1) and is_digits(t.raw[j + 1])
     return j + 2 if pair else j
+
+
+def refused_end(t: Tokens, n: Numeral, trap: Trap) -> int:
+    """Return where what a trap refuses ends: the pair of a score, all of "1-800-555-TIPS", "7-Eleven", "05/12/16"."""
+    if trap.key == "score":
+        return score_end(t, n)
+    j = n.j
+    if trap.key not in CHAINED:
+        return j
+    while j < n.j + LONGEST_CHAIN and t.raw[j]:
+        if t.glued(j) and t.raw[j][0].isalnum():
+            j += 1
+        elif t.raw[j] in CHAIN_SIGNS and t.glued(j) and t.glued(j + 1) and t.raw[j + 1][:1].isalnum():
+            j += 2
+        else:
+            break
+    return j
 
 
 def _score(t: Tokens, n: Numeral) -> bool:
