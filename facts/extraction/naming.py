@@ -144,7 +144,7 @@ def _before(t: Tokens, end: int, start: int) -> tuple[str, int]:
             if measure:
                 return measure, end - 1 - k
         measure = _cue_at(t, k, start, w.counts)
-        if measure:
+        if measure and (open_to_verbs or low != "of"):
             return measure, end - 1 - k
         if low in w.blocks:
             open_to_verbs = False

@@ -33,6 +33,8 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("A 6.1-magnitude tremor, then one of magnitude 5.2 and 4.9", ["magnitude", "magnitude", "magnitude"]),
     ("He sold 40 baskets to 12 fishermen.", ["count", "people"]),
     ("A woman was stabbed in front of three children.", ["people"]),
+    ("He was charged with the murder of a woman in front of three children.", ["people"]),
+    ("He was charged with the attempted murder of three children.", ["people"]),
     ("Two other passengers were not hurt.", ["people"]),
     ("A driver with three passengers died.", ["people"]),
     ("The report touched the lives of 300 pupils.", ["people"]),
