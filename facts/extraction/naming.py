@@ -15,6 +15,7 @@ from facts.lexicon.measure_words import Cues, measure_words
 from facts.lexicon.words import words
 from facts.model import COUNT
 
+PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 PERSON_MEASURES = frozenset(
@@ -159,7 +160,8 @@ def _cue_at(t: Tokens, k: int, start: int, cues: Cues) -> str:
         begin = k - len(phrase) + 1
         if begin < start or not phrase_at(t, begin, phrase):
             continue
-        if begin > 0 and len(phrase) == 1 and t.low[begin - 1] in ("were", "was", "been", "are", "be"):
+        earlier = t.low[begin - 1] if begin else ""
+        if earlier in measure_words().negations or (len(phrase) == 1 and earlier in PASSIVE):
             continue
         return measure
     return ""
