@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from facts.checking import CrossCheck, cross_check
     from facts.export import read_table
     from facts.extraction import extract
+    from facts.extraction.explain import Explanation, explain
     from facts.model import Document, Fact, FactboardError
     from facts.reading import ReadError, ReadResult, read, read_all, read_bytes
     from facts.table import fact_table
@@ -22,11 +23,13 @@ __version__ = "0.1.0"
 __all__ = [
     "CrossCheck",
     "Document",
+    "Explanation",
     "Fact",
     "FactboardError",
     "ReadError",
     "ReadResult",
     "cross_check",
+    "explain",
     "extract",
     "fact_table",
     "read",
@@ -38,11 +41,13 @@ __all__ = [
 _HOMES = {
     "CrossCheck": "facts.checking",
     "Document": "facts.model",
+    "Explanation": "facts.extraction.explain",
     "Fact": "facts.model",
     "FactboardError": "facts.model",
     "ReadError": "facts.reading",
     "ReadResult": "facts.reading",
     "cross_check": "facts.checking",
+    "explain": "facts.extraction.explain",
     "extract": "facts.extraction",
     "fact_table": "facts.table",
     "read": "facts.reading",

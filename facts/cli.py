@@ -1,4 +1,4 @@
-"""The command line: python -m facts extract | check | serve.
+"""The command line: python -m facts extract | check | explain | serve.
 
 Exit codes: 0 done, 1 findings of the kind that --fail-on names, 2 bad usage or nothing readable. What is heavy is
 imported by the command that needs it, so that --help answers at once.
@@ -146,6 +146,30 @@ def check(
             _sentences(result)
         if fail_on and set(fail_on) & set(result.findings["relation"]):
             raise typer.Exit(FOUND)
+
+
+@app.command()
+def explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or an article; - reads standard input.")],
+    published: Annotated[
+        str, typer.Option("--published", metavar="DATE", help="The day that “on Thursday” is read against: 2021-11-16.")
+    ] = "",
+) -> None:
+    """Say of every number in a text what it was read as, or why it is no figure."""
+    with _reporting():
+        from facts.extraction.explain import explain as explanations
+        from facts.extraction.explain import render
+        from facts.model import as_date
+
+        try:
+            day = as_date(published)
+        except ValueError:
+            raise FactboardError(f"{published} is no date: write it as 2021-11-16.") from None
+        found = explanations(sys.stdin.read() if text == STDOUT else text, published=day)
+        for line in render(found).splitlines():
+            write_line(printable(line))
+        if not found:
+            write_line("There is no number in this text.")
 
 
 @app.command()

@@ -232,6 +232,25 @@ def test_fail_on(run: Runner, seeds: Path, news: Path) -> None:
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).resolve().parent.parent), "PYTHONUTF8": "1"}
 
 
+def test_explain_says_why(run: Runner) -> None:
+    result = run("explain", "On Monday \x1b[31msome 6,000 troops left; in 2016 it was 7.", "--published", "2021-11-16")
+    assert result.code == 0
+    assert "“some 6,000 troops” at 15" in result.lines
+    assert any("hedges.toml" in line and "approximate" in line for line in result.lines)
+    assert any("no figure: a year (year)" in line for line in result.lines)
+    assert "\x1b" not in result.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [(["Nothing here."], 0, "There is no number in this text."), (["1 cow", "--published", "16.11."], 2, "no date")],
+)
+def test_explain_without_a_number_or_a_date(arguments: list[str], code: int, words: str, run: Runner) -> None:
+    result = run("explain", *arguments)
+    assert result.code == code
+    assert words in result.out + result.err
+
+
 def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "facts", *map(str, arguments)]
 
