@@ -233,9 +233,9 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).resolve().pare
 
 
 def test_explain_says_why(run: Runner) -> None:
-    result = run("explain", "On Monday \x1b[31msome 6,000 troops left; in 2016 it was 7.", "--published", "2021-11-16")
+    result = run("explain", "On Monday, \x1b[31m, some 6,000 troops left; in 2016 it was 7.", "--published", "2021-11-16")
     assert result.code == 0
-    assert "“some 6,000 troops” at 15" in result.lines
+    assert "“some 6,000 troops” at 18" in result.lines
     assert any("hedges.toml" in line and "approximate" in line for line in result.lines)
     assert any("no figure: a year (year)" in line for line in result.lines)
     assert "\x1b" not in result.out
