@@ -21,7 +21,7 @@ NEAR_BEFORE, NEAR_AFTER = 8, 6  # tokens around a shared word ("pounds") in whic
 
 
 def money_before(t: Tokens, i: int) -> tuple[int, str, Decimal]:
-    """Return where a currency sign before token i begins, its ISO code and what it multiplies by; (i, "", 1) without one.
+    """Return where a currency sign before token i begins, its ISO code and its factor; (i, "", 1) without one.
 
     Reads "$5", "US$5", "$US5", "HK $3.7", "USD 5", "Rs. 500", "€ 3", "Y=28,030", "MAUD 60".
     """
@@ -127,7 +127,7 @@ def cash(code: str, j: int, written: str) -> UnitFound:
 def add_hundredths(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
     """Add the cents: "3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50".
 
-    The bare number is cents only when nothing that it could count follows: "15 dollars and 50 apples" stays two figures.
+    A bare number is cents only when nothing that it could count follows: "15 dollars and 50 apples" are two figures.
     """
     if unit.measure != "money" or unit.divisor != 1 or n.value % 1 or n.scale != 1 or unit.j <= n.j:
         return unit
@@ -155,7 +155,7 @@ def add_hundredths(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
 
 
 def take_glued_scale(t: Tokens, n: Numeral, is_money: bool) -> None:
-    """Take back a scale letter that is a unit here, "3m high", "100m", "5K run"; take one after a blank, "8 B people"."""
+    """Take back a scale letter that is a unit, "3m high", "100m", "5K run"; take one after a blank, "8 B people"."""
     if n.scale == 1:
         _spaced_scale(t, n, is_money)
         return

@@ -189,7 +189,7 @@ def _lower_part(t: Tokens, n: Numeral) -> bool:
 
 
 def and_a_half(t: Tokens, n: Numeral) -> None:
-    """Read "two and a half million", "one and a half hours", "two-and-a-half-year", "five billion and three quarters"."""
+    """Read "two and a half million", "one and a half hours", "two-and-a-half-year"."""
     j = n.j
     if t.low[j] == "and":
         step = (t.low[j + 1], t.low[j + 2])

@@ -18,6 +18,7 @@ from facts.lexicon.units import Unit, units
 from facts.lexicon.words import is_person, is_plural, singular, words
 from facts.model import BaseUnit
 
+AGE_REACH = 10  # tokens before a number among which "life expectancy" makes it an age
 INCHES = 12  # of one foot
 NEAR = 8  # tokens around a one-letter sign in which a word must make it a unit
 OLDEST = 125  # years; nobody is older, so a larger number is no age
@@ -183,7 +184,7 @@ def _composed(t: Tokens, unit: UnitFound) -> UnitFound:
 
 @cache
 def _quotient(above: str, below: str) -> tuple[str, BaseUnit, str]:
-    """Return name, base unit and measure of one unit over another: millimeter per day is a speed in meter_per_second."""
+    """Return name, base unit and measure of one unit over another: kilometer_per_millisecond is a speed."""
     one, two = units().by_name[above], units().by_name[below]
     base = BaseUnit(f"{one.base.name}_per_{two.base.name}", one.base.factor / two.base.factor)
     is_speed = one.dimension == "length" and two.dimension == "time"
@@ -226,7 +227,7 @@ def _implied(t: Tokens, n: Numeral, p: int) -> UnitFound:
     k = _before_hedge(t, n.i)
     if t.low[k - 1] in d.age_before and k and not (t.low[k - 1] == "age" and t.low[k - 2] in ("per", "by")):
         return age
-    return age if _age_between_commas(t, n, p, k) else NO_UNIT
+    return age if _age_between_commas(t, n, p, k) or _age_said(t, n, p, k) else NO_UNIT
 
 
 def _before_hedge(t: Tokens, i: int) -> int:
@@ -274,6 +275,18 @@ def add_inches(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
     n.value += Decimal(int(t.raw[k])) / INCHES
     n.low = n.high = n.value
     return unit.moved(end)
+
+
+def _age_said(t: Tokens, n: Numeral, p: int, k: int) -> bool:
+    """Read the age in "she was 35.", "he will be 35 by", "who turned 18", "a life expectancy of around 73"."""
+    d = dimensions()
+    after = t.low[p]
+    if n.spelled or n.grouped or k < 1 or not (after in d.age_then or not after or after in ".,;)"):
+        return False
+    if t.low[k - 1] in d.age_being and not d.age_subjects.isdisjoint(t.low[max(0, k - 4) : k]):
+        return after != "in" or t.low[k - 1] in d.age_turning
+    near = t.low[max(0, k - AGE_REACH) : k]
+    return any(tuple(near[m : m + 2]) in d.age_about for m in range(len(near) - 1))
 
 
 def _age(t: Tokens, unit: UnitFound) -> UnitFound:

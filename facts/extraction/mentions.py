@@ -30,15 +30,30 @@ class Mention:
     j: int
     demonym: bool
     kind: str = "country"
+    within: tuple[str, ...] = ()
 
 
-def mentions(t: Tokens) -> list[Mention]:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an article says of itself: codes and names of its countries, and surnames of the people it names.
+
+    They decide which of several places of one name is meant, and that a surname is none.
+    """
+
+    near: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
+UNKNOWN = About()
+
+
+def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
     """Return the places that a sentence names, in order; "Turkey and Syria" is one."""
     found: list[tuple[Place, str, int, int]] = []
     k = 0
     while k < t.count:
         if t.raw[k][:1].isupper():
-            hit = find_place(t.raw, k)
+            hit = find_place(t.raw, k, about.near, about.people)
             if hit is not None and hit[1] != "none":
                 place, role, length = hit
                 found.append((place, role, k, k + length))
@@ -66,7 +81,11 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
             names.append(_written(t, found[k][0], "name", found[k][2], found[k][3]))
             codes = (*codes, *found[k][0].countries)
             j = found[k][3]
-        made.append(Mention(" and ".join(names), tuple(sorted(set(codes))), part, i, j, role == "demonym", place.kind))
+        made.append(
+            Mention(
+                " and ".join(names), tuple(sorted(set(codes))), part, i, j, role == "demonym", place.kind, place.within
+            )
+        )
         k += 1
     return made
 

@@ -1,6 +1,6 @@
 """Tokens to numbers: digits, number words, fractions, magnitudes, vague counts and ratios.
 
-`read_numeral` parses the longest number that begins at a token. Values are Decimals; nothing here knows what is counted.
+`read_numeral` parses the longest number that begins at a token. Values are Decimals; what is counted comes later.
 """
 
 from __future__ import annotations

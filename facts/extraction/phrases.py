@@ -162,4 +162,6 @@ def phrase_before(t: Tokens, i: int) -> Phrase:
     if i < 2 or t.low[i - 1] != "of" or not t.low[i - 2].isalpha() or t.low[i - 2] in words().stop:
         return Phrase(i, i, "", False)
     low = t.low[i - 2]
+    if low in words().no_head:
+        return Phrase(i, i, "", False)
     return Phrase(i - 2, i - 1, singular(low), is_person(low) or low in words().groups)

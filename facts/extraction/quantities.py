@@ -266,6 +266,7 @@ def _noun(t: Tokens, n: Numeral, j: int, unit: UnitFound, hyphen: bool) -> Phras
         rest = phrase_after(t, k + 1, one=True, after_unit=True)
         return Phrase(k + 1, k + 1, "", False) if rest.empty else rest
     one = hyphen or n.value in (0, 1) or bool(unit.name) or n.value % 1 != 0
+    one = one or (t.low[k] in words().describing and t.low[k + 1].isalpha() and t.low[k + 1] not in words().stop)
     return phrase_after(t, k, one=one, after_unit=bool(unit.name), who=not unit.name or unit.measure == "age")
 
 

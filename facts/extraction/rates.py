@@ -51,7 +51,7 @@ def _denominator(t: Tokens, k: int, sure: bool) -> tuple[str, int]:
 
 
 def _one_spelling(phrase: tuple[str, ...]) -> str:
-    """Return a price's denominator as news writes it, in one spelling: "litre" is "liter", a "barrel" is no oil_barrel."""
+    """Return a price's denominator in one spelling: "litre" is "liter", but a "barrel" is no oil_barrel."""
     word = " ".join(phrase)
     folded = units().folded.get(word)
     if folded is not None:

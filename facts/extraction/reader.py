@@ -16,7 +16,8 @@ from facts.settings import SPEAKER_LOOK_BACK
 def read_facts(text: str, document_id: str, published: dt.date | str | None) -> list[Fact]:
     """Return every figure of `text` as a fact, in order of position."""
     day = as_date(published)
-    scene, talk = scenes.Scene(text), Talk(text)
+    scene: scenes.Scene | None = None  # made at the first figure
+    talk = Talk(text)
     facts: list[Fact] = []
     for begin, end in figure_sentences(text, same_length_lower(text)):
         t = Tokens(text, begin, end)
@@ -27,6 +28,7 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
         naming.name_measures(t, found)
         said = talk.speakers(t, begin, end)
         sentence = " ".join(text[begin:end].split())
+        scene = scene or scenes.Scene(text)
         here = scene.sentence(t)
         for k, q in enumerate(found):
             before = found[k - 1] if k else None

@@ -12,6 +12,7 @@ from facts.extraction.mentions import Mention
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
+from facts.lexicon.places import people_named
 from facts.lexicon.scene_words import scene_words
 
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
@@ -42,16 +43,10 @@ class Scene:
     def __init__(self, text: str) -> None:
         self.text = text
         self.people: dict[str, Where] = {}
-        self._lead: Where | None = None
+        self.about = named.About(people=people_named(text))
+        self.lead, self.about = _lead_scene(text, self.about)
         self._line = -1
         self._last = NOWHERE
-
-    @property
-    def lead(self) -> Where:
-        """The one place that the lead names, found when first asked for."""
-        if self._lead is None:
-            self._lead = _lead_scene(self.text)
-        return self._lead
 
     def sentence(self, t: Tokens) -> SentenceScene:
         """Return the places of a sentence; sentences must come in order."""
@@ -72,7 +67,7 @@ class Scene:
         if t.start[0] - begin < 8:
             return NOWHERE
         told = Tokens(self.text, max(begin, t.start[0] - LOOK_BACK), t.start[0])
-        found = [m for m in named.mentions(told) if m.part in (named.LOCATIVE, named.AGENT)]
+        found = [m for m in named.mentions(told, self.about) if m.part in (named.LOCATIVE, named.AGENT)]
         return _where(found[-1]) if found else NOWHERE
 
 
@@ -84,7 +79,7 @@ class SentenceScene:
     def __init__(self, article: Scene, t: Tokens) -> None:
         self.article = article
         self.t = t
-        self.found = named.mentions(t)
+        self.found = named.mentions(t, article.about)
         self.last = NOWHERE
 
     def place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
@@ -237,13 +232,17 @@ def _one_land(inside: list[Mention]) -> bool:
     return len({m.countries for m in inside if m.part not in NO_SCENE and m.kind != "area"}) == 1
 
 
-def _lead_scene(text: str) -> Where:
-    """Return the one place of the article: of its lead's first sentence, else of the headline, else of the second."""
+def _lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
+    """Return the one place of the article, and what its lead says of where it is.
+
+    The place is that of the lead's first sentence that names any, else of the headline, else of the second sentence.
+    """
     for t in _lead_sentences(text):
-        found = [m for m in named.mentions(t) if m.part != named.NAMED]
+        found = [m for m in named.mentions(t, about) if m.part != named.NAMED]
         if found:
-            return _lead_of(t, found)
-    return NOWHERE
+            near = {name for m in found for name in (*m.countries, m.name, *m.within) if m.kind != "area"}
+            return _lead_of(t, found), named.About(frozenset(near), about.people)
+    return NOWHERE, about
 
 
 def _lead_sentences(text: str) -> list[Tokens]:

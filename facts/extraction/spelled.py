@@ -271,7 +271,7 @@ def _over_denominator(t: Tokens, number: Numeral) -> bool:
 
 
 def _mixed(t: Tokens, number: Numeral) -> None:
-    """Add a fraction after "and": "three and two-fifths", "five billion and three quarters", "2 and a third miles"."""
+    """Add a fraction after "and": "three and two-fifths", "five billion and three quarters", "2 and a third"."""
     j = number.j
     if t.low[j] != "and":
         return

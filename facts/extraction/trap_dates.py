@@ -1,4 +1,4 @@
-"""Numbers that are dates, years, clock times, telephone numbers or versions: their shape or their neighbours show it."""
+"""Numbers that are dates, years, clock times, telephone numbers or versions: their shape or neighbours show it."""
 
 from __future__ import annotations
 
@@ -194,7 +194,7 @@ def _after_a_year(t: Tokens, i: int) -> bool:
 
 
 def _year_before_plural(t: Tokens, n: Numeral, before: str, person: bool) -> bool:
-    """Is it the year of what follows, "Toyota's 2018 sales", "the 2016 elections"; but "2000 boats", "some 1900 men"?"""
+    """Is it the year of what follows, "Ford's 2018 sales", "the 2016 elections"; but "2000 boats", "some 1900 men"?"""
     if not FIRST_SURE_YEAR <= n.value <= LAST_SURE_YEAR or n.i == 0:
         return False
     if person:
@@ -215,7 +215,13 @@ def phone(t: Tokens, n: Numeral) -> bool:
         after = t.raw[j + 1]
         if len(after) == 4 and (after.isdigit() or after.isupper()):
             return True
-    if i > 1 and len(raw) in (3, 4) and t.raw[i - 1] in ("-", ")") and t.raw[i - 2].isdigit() and len(t.raw[i - 2]) == 3:
+    if (
+        i > 1
+        and len(raw) in (3, 4)
+        and t.raw[i - 1] in ("-", ")")
+        and t.raw[i - 2].isdigit()
+        and len(t.raw[i - 2]) == 3
+    ):
         return t.glued(i) or t.raw[i - 1] == ")"
     if t.raw[j] == "-" and t.glued(j) and len(t.raw[j + 1]) == 3 and t.raw[j + 1].isdigit() and t.raw[j + 2] == "-":
         return t.raw[j + 3].isupper()

@@ -13,11 +13,12 @@ from facts.lexicon.units import units
 from facts.lexicon.words import is_plural, singular, words
 
 WEB_BEFORE, WEB_AFTER = 300, 100  # characters around a number in which the web address that holds it is looked for
-STREET_WORDS = 5  # tokens after a house number among which the street's name ends
+HOUSE_OF_FOUR_DIGITS = 1000  # from here "9700 W Ferris" is a house; "60 W" is a lamp
+STREET_WORDS = 7  # tokens after a house number among which the street's name ends
 
 
 def identifier(t: Tokens, n: Numeral) -> bool:
-    """16x9, 3D, 1990s, G7, COVID-19, F-16, i18n, ID.3; but 111-mile, 5km, US$5, now-18."""
+    """G7, COVID-19, F-16, i18n, ID.3; but 111-mile, 5km, US$5, now-18."""
     i, j = n.i, n.j
     if not t.raw[i][:1].isdigit() and t.raw[i][:1] != ".":
         return False
@@ -25,16 +26,22 @@ def identifier(t: Tokens, n: Numeral) -> bool:
     if i and t.glued(i):
         if before == "_" or (before.isalpha() and before.isascii() and before.lower() not in words().hyphen_prefixes):
             return True
-        if before in DASHES and i > 1 and t.raw[i - 2].isalpha():
-            return _after_hyphen(t, i, j)
+        if before in DASHES and i > 1 and t.raw[i - 2].isalpha() and _after_hyphen(t, i, j):
+            return True
         if before == "." and i > 1 and t.glued(i - 1) and t.raw[i - 2].isalpha() and t.raw[i - 2].isupper():
             return True
     after = t.raw[j]
     if after in DASHES and t.glued(j) and t.glued(j + 1) and t.raw[j + 1].istitle() and not t.headline():
         return not counts_something(t, j) and not known_after(t, j + 1)  # 7-Eleven
-    if t.glued(j) and after[:1].isalpha() and after not in numbers().glued:
-        return not known_after(t, j)
     return False
+
+
+def glued_letters(t: Tokens, n: Numeral) -> bool:
+    """16x9, 1990s, 5SVIV: letters right after the digits that are no unit; even behind letters that are a currency."""
+    after = t.raw[n.j]
+    if not t.glued(n.j) or not after[:1].isalpha() or not t.raw[n.i][:1].isdigit():
+        return False
+    return after not in numbers().glued and not known_after(t, n.j)
 
 
 def _after_hyphen(t: Tokens, i: int, j: int) -> bool:
@@ -105,7 +112,8 @@ def address(t: Tokens, n: Numeral) -> bool:
     tr, j = traps(), n.j
     if t.low[j] in tr.blocks or (t.low[j + 1] in tr.blocks and t.low[j] not in words().stop):
         return True
-    if t.raw[j] in tr.compass and (t.raw[j + 1][:1].isupper() or t.raw[j + 1][:1].isdigit() or t.raw[j + 1] == "."):
+    far = t.raw[j] in tr.compass or (t.raw[j] in tr.compass_letters and n.value >= HOUSE_OF_FOUR_DIGITS)
+    if far and (t.raw[j + 1][:1].isupper() or t.raw[j + 1][:1].isdigit() or t.raw[j + 1] == "."):
         return True
     k = j
     while k < j + STREET_WORDS and t.raw[k]:
@@ -118,7 +126,7 @@ def address(t: Tokens, n: Numeral) -> bool:
 
 
 def label(t: Tokens, n: Numeral) -> bool:
-    """Section 42, Flight 370, No. 5, page 5, #3, iPhone 14, Boeing 737, S&P 500, 11 Pro, the 787 Dreamliner, Kick Six."""
+    """Section 42, Flight 370, No. 5, page 5, #3, iPhone 14, Boeing 737, S&P 500, 11 Pro, the 787 Dreamliner."""
     if not n.i:
         return False
     if n.spelled and t.low[n.i - 1] not in traps().labels:
@@ -179,7 +187,7 @@ def _named_after(t: Tokens, n: Numeral, k: int) -> bool:
 
 
 def _capitalised_word(t: Tokens, n: Numeral) -> bool:
-    """Kick Six, Big Ten, Capital One: a number word in a capital right after another, in a sentence with small letters."""
+    """Kick Six, Capital One: a number word in a capital right after another, in a sentence with small letters."""
     if n.j != n.i + 1 or not t.raw[n.i][:1].isupper() or n.i < 2 or t.headline():
         return False
     before = t.raw[n.i - 1]

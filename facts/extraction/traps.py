@@ -22,7 +22,7 @@ from facts.lexicon.words import is_person, is_plural, words
 
 LONGEST_CHAIN = 16  # tokens of a telephone number or an address of the web that are refused together
 CHAIN_SIGNS = frozenset("-/:_@=&?#.")
-CHAINED = frozenset({"identifier", "phone", "version", "web", "date", "year", "ordinal", "clock"})
+CHAINED = frozenset({"identifier", "letters", "phone", "version", "web", "date", "year", "ordinal", "clock"})
 HIGHEST_SCORE = 200  # points of one side; larger pairs are ranges
 
 
@@ -74,7 +74,9 @@ def _score(t: Tokens, n: Numeral) -> bool:
         return t.low[end] in scores
     before = not scores.isdisjoint(t.low[max(0, first - 5) : first])
     if counts_something(t, end) and t.low[end] not in scores:
-        return before and not is_plural(t.low[end + 1]) and not is_person(t.low[end]) and t.low[end] in words().not_counted
+        return (
+            before and not is_plural(t.low[end + 1]) and not is_person(t.low[end]) and t.low[end] in words().not_counted
+        )
     falls = int(t.raw[first]) >= int(t.raw[second])
     return falls or before or not scores.isdisjoint(t.low[end : end + 2])
 
@@ -163,6 +165,7 @@ TRAPS: tuple[Trap, ...] = (
     Trap("date", "part of a date", trap_dates.date),
     Trap("version", "a version number or an IP address", trap_dates.version),
     Trap("identifier", "letters and digits in one name", trap_names.identifier),
+    Trap("letters", "letters and digits in one name", trap_names.glued_letters),
     Trap("year", "a year", trap_dates.year),
     Trap("phone", "a telephone number", trap_dates.phone),
     Trap("web", "part of a web address, an e-mail address or a tag", trap_names.web),
@@ -177,7 +180,7 @@ TRAPS: tuple[Trap, ...] = (
 )
 NO_NUMBER = Trap("no_number", "a number word that gives no number here", lambda t, n: False)
 NOTHING_COUNTED = Trap("nothing_counted", "a part of nothing that is named", lambda t, n: False)
-BESIDE_MONEY = frozenset({"web", "version"})  # rules that hold even for a number with a currency sign
+BESIDE_MONEY = frozenset({"web", "version", "letters"})  # rules that hold even for a number with a currency sign
 
 
 def refusal(t: Tokens, n: Numeral, money_sign: bool = False) -> Trap | None:
