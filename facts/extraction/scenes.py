@@ -103,6 +103,8 @@ class SentenceScene:
         inside = [m for m in found if begin <= m.i < end]
         if q.measure == REPATRIATIONS:
             return _where(next((m for m in inside if m.part == named.GOAL), None))
+        if named.says_both(t, begin, end) and self.article.lead.name:
+            return self.article.lead
         stop = named.blocked(t, q.i, end)
         local = _nearest([m for m in inside if m.part == named.LOCATIVE], q)
         if local is not None and not (stop and local.j <= q.i):
@@ -111,8 +113,6 @@ class SentenceScene:
         if agents and (q.measure in ACTED_ON or _one_land(inside)):
             return self._acting(q, agents[-1])
         if stop or named.blocked(t, begin, q.i):
-            return self.article.lead
-        if named.says_both(t, begin, end):
             return self.article.lead
         if named.says_the_country(t, q.j, end):
             actor = next((m for m in self.found if m.part == named.AGENT and m.i < q.i), None)

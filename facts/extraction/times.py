@@ -6,6 +6,7 @@ import datetime as dt
 
 from facts.extraction.tokens import Tokens
 from facts.lexicon.traps import traps
+from facts.lexicon.words import words
 
 WEEKDAYS = {
     day: number
@@ -62,7 +63,7 @@ def _calendar(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
         day = int(t.raw[k - 1])
     elif k > 1 and t.low[k - 1] in ("st", "nd", "rd", "th", "of") and t.raw[k - 2].isdigit():
         day = int(t.raw[k - 2])
-    if not 1 <= day <= 31 or (t.low[k - 1] in ("since", "until") and k):
+    if not 1 <= day <= 31 or (k and t.low[k - 1] in ("since", "until")) or _names_event(t, k, end):
         return None
     if t.raw[end] == ",":
         end += 1
@@ -78,3 +79,16 @@ def _calendar(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
         return found
     except ValueError:
         return None
+
+
+def _names_event(t: Tokens, k: int, end: int) -> bool:
+    """Is the date the name of an event, "the Feb. 6 earthquake", "the quakes of Feb. 6", and not the figure's day?"""
+    begin = k - 1 if k and t.raw[k - 1].isdigit() else k
+    before = t.low[begin - 1] if begin else ""
+    after = t.low[end]
+    if before == "of" and begin > 1 and t.low[begin - 2] not in EVENINGS:
+        return True
+    return before == "the" and after.isalpha() and after not in words().stop
+
+
+EVENINGS = frozenset({"night", "morning", "evening", "afternoon", "day", "week", "weekend", "early", "hours"})

@@ -101,6 +101,9 @@ DAYS: list[tuple[str, dt.date]] = [
     ("Police said yesterday that 12 people had died.", dt.date(2021, 11, 3)),
     ("Next Monday 12 people will meet.", dt.date(2021, 11, 4)),
     ("In all, 12 people died.", dt.date(2021, 11, 4)),
+    ("At present 12 are dead because of the Oct. 20 storm.", dt.date(2021, 11, 4)),
+    ("In the floods of October 20 some 12 people died.", dt.date(2021, 11, 4)),
+    ("On the night of October 20 some 12 people died.", dt.date(2021, 10, 20)),
 ]
 
 
