@@ -7,11 +7,11 @@ places, words and numbers are compared for each pair of figures.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from facts.checking.context import About, Context
-from facts.checking.places import APART, SAME, compare_places
+from facts.checking.context import SUBSET, Context, Place
+from facts.checking.places import APART, INSIDE, compare_places
 from facts.checking.subjects import same_head
 from facts.lexicon.comparison import comparison
 from facts.lexicon.measures import measures
@@ -21,7 +21,12 @@ from facts.settings import ROUNDING_CLOSE
 Places = frozenset[tuple[str, str]]
 SHORT_SENTENCE = 2.0  # least weight a sentence is taken to have, so that one shared word is not all of a headline
 SMALL_STEP = 3  # added to both counts before their ratio is judged: 1 and 2 dead are a step apart, not "twice"
+NEVER = -math.inf  # points of two things that are certain to be apart
+MOST_PAIRS = 1_000_000  # remembered pairs of places, some 100 MB
 SLIP_FACTORS = (10, 100, 1000)  # of figures written with a zero, two or three too many
+RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
+PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of the other's population
+DAILY_CONFLICT, MOST_DAYS = 0.04, 60  # and for each day between them, except for properties
 WORD_POINTS = 4.0  # for two sentences with the same words
 FIGURE_POINTS = (0.3, 0.8, 1.5)  # for the same figure, with one, two, three or more significant digits
 REPEATED_POINTS = 1.0  # for the same figure in one article, which repeats its figures
@@ -32,9 +37,10 @@ class Item:
     """One figure in one sentence: the facts that give it (copies included) stand for one another.
 
     Attributes:
+        about: number of its context and place together; two items of one number are about the same.
         row: the first row that gives it; documents, the numbers of all documents that do.
         low, high: base bounds, ±infinity when open.
-        day: days since 1970, NaN without a date.
+        day, told: the day the figure is about and the day it was published, as days since 1970; NaN without a date.
         words: content words of its sentence; weight, how telling they are together.
         digits: significant digits of the value, 3 standing for more.
     """
@@ -42,12 +48,15 @@ class Item:
     number: int
     row: int
     documents: tuple[int, ...]
-    about: About
+    about: int
+    context: Context
+    place: Place
     kind: str
     value: float
     low: float
     high: float
     day: float
+    told: float
     changed: bool
     sentence: int
     words: frozenset[int]
@@ -79,8 +88,8 @@ def barred(a: Context, b: Context) -> str:
     """Return why figures of two contexts cannot be about the same thing, "" when nothing forbids it."""
     if a.period != b.period:
         return "another period"
-    if a.subject.subset != b.subject.subset:
-        return "one is a part of a population"
+    if (SUBSET in a.apart) != (SUBSET in b.apart):
+        return "one is a part of the losses"
     groups = dict(a.apart)
     if any(groups.get(number, member) != member for number, member in b.apart):
         return "two parts of a population"
@@ -106,7 +115,7 @@ def common_context(a: Context, b: Context) -> tuple[float, list[str]]:
     else:
         points -= 0.5
     if a.subject.head != b.subject.head or not a.subject.head:
-        same_part = {number for number, _ in a.apart} & {number for number, _ in b.apart}
+        same_part = ({number for number, _ in a.apart} & {number for number, _ in b.apart}) - {SUBSET[0]}
     else:
         same_part = set()  # the head says it already
     if same_part:
@@ -135,8 +144,8 @@ class Bonds:
         self._weight = weights.__getitem__
         self._figures = figures
         self._separate: Places = frozenset()
-        self._contexts: dict[tuple[int, int], float | None] = {}
-        self._abouts: dict[tuple[int, int], float | None] = {}
+        self._contexts: dict[int, float] = {}  # both dicts are keyed by a pair of numbers made one: it is faster
+        self._places: dict[int, tuple[str, int]] = {}
 
     def tell_story(self, separate: Places) -> None:
         """Begin another story.
@@ -145,30 +154,50 @@ class Bonds:
             separate: pairs (part, whole) of places that it counts apart.
         """
         self._separate = separate
-        self._abouts = {}
+        if len(self._places) > MOST_PAIRS:
+            self._places.clear()
 
-    def common(self, a: About, b: About) -> float | None:
-        """Return the points for what two figures are about, None when it keeps them apart for certain."""
-        pair = (a.number, b.number)
-        if pair not in self._abouts:
-            self._abouts[pair] = self._common(a, b)
-        return self._abouts[pair]
+    def of_contexts(self, a: Context, b: Context) -> float:
+        """Return the points for two contexts; NEVER when something in them keeps figures apart for certain."""
+        pair = a.number << 32 | b.number
+        points = self._contexts.get(pair)
+        if points is None:
+            points = self._contexts[pair] = NEVER if barred(a, b) else common_context(a, b)[0]
+        return points
 
-    def _common(self, a: About, b: About) -> float | None:
-        pair = (a.context.number, b.context.number)
-        if pair not in self._contexts:
-            apart = barred(a.context, b.context)
-            self._contexts[pair] = None if apart else common_context(a.context, b.context)[0]
-        points = self._contexts[pair]
-        if points is None or not a.place or not b.place:
-            return points
-        place = place_points(a, b, self._separate)
-        return None if place is None else points + place
+    def of_places(self, measure: str, a: Place, b: Place) -> float:
+        """Return the points for two places; NEVER when they are apart."""
+        if not a.name or not b.name:
+            return 0.0
+        words = comparison()
+        if a is not b:
+            pair = a.number << 32 | b.number
+            found = self._places.get(pair)
+            if found is None:
+                found = self._places[pair] = compare_places(a.name, a.country, b.name, b.country)
+            relation, part = found
+            if relation == APART:
+                return NEVER
+            if relation == INSIDE:
+                inside = measure in words.additive and ((a.name, b.name) if part == 1 else (b.name, a.name))
+                return NEVER if inside in self._separate else 0.3
+        return 2.0 if measure in words.running else 1.5
+
+    def fit(self, item: Item, others: Iterable[Item]) -> bool:
+        """Whether nothing in what they are about keeps `item` for certain apart from the others."""
+        context, place, measure = item.context, item.place, item.context.measure
+        for other in others:
+            if self.of_contexts(context, other.context) == NEVER:
+                return False
+            if place is not other.place and self.of_places(measure, place, other.place) == NEVER:
+                return False
+        return True
 
     def points(self, a: Item, b: Item) -> float:
-        """Return the points that two items have in common, when nothing keeps them apart for certain."""
+        """Return the points that two items have in common."""
         alike = near(a.value, b.value)
-        points = (self.common(a.about, b.about) or 0.0) + WORD_POINTS * self.overlap(a, b, alike)
+        points = self.of_contexts(a.context, b.context) + self.of_places(a.context.measure, a.place, b.place)
+        points += WORD_POINTS * self.overlap(a, b, alike)
         return points + same_figure(a, b) if alike else points - strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
@@ -184,25 +213,11 @@ class Bonds:
 
 def at_odds(a: Item, b: Item) -> str:
     """Return what keeps two figures of one article apart, "" when nothing does."""
-    if a.sentence == b.sentence and a.value != b.value and not (a.changed and b.changed):
+    if a.sentence == b.sentence and a.value != b.value:
         return "two figures of one sentence"
     if a.day == b.day and disjoint(a, b) and not (a.changed and b.changed):
         return "an article does not contradict itself: they are two things"
     return ""
-
-
-def place_points(a: About, b: About, separate: Places) -> float | None:
-    """Return the points for two places, both known; None when they are apart."""
-    measure, words = a.context.measure, comparison()
-    relation, part = compare_places(a.place, a.country, b.place, b.country)
-    if relation == SAME:
-        return 2.0 if measure in words.running else 1.5
-    if relation == APART:
-        return None
-    if measure in words.additive:
-        if ((a.place, b.place) if part == 1 else (b.place, a.place)) in separate:
-            return None
-    return 0.3
 
 
 def same_figure(a: Item, b: Item) -> float:
@@ -220,15 +235,33 @@ def strain(a: Item, b: Item) -> float:
     are a slip rather than another thing.
     """
     low, high = (a, b) if a.value <= b.value else (b, a)
-    measure = a.about.context.measure
+    measure = a.context.measure
     if not disjoint(a, b):
         return 0.3 * steps(measure, low.value, high.value)
     far = steps(measure, low.high, high.low)
-    if (a.kind == "total" or b.kind == "total") and high.day > low.day:
+    if (a.kind == "total" or b.kind == "total") and (high.day > low.day or high.told > low.told):
         return 0.4 * far
     if far > 1 and slipped(low, high):
         return 1.0
-    return 0.25 + 1.4 * far + (1.0 if a.about.context.subject.telling != b.about.context.subject.telling else 0.0)
+    cost = 1.4 * far + (RUNNING_CONFLICT if is_running(a) and is_running(b) else OTHER_CONFLICT)
+    one, other = a.context, b.context
+    if one.subject.head != other.subject.head and (
+        one.subject.telling != other.subject.telling or one.apart != other.apart
+    ):
+        cost += PART_CONFLICT
+    if low.kind != "property" and low.day != high.day:
+        cost += DAILY_CONFLICT * min(MOST_DAYS, abs(high.day - low.day))
+    return cost
+
+
+def is_running(item: Item) -> bool:
+    """Whether a story has one running figure of the item's measure, for its place and population.
+
+    A few policemen at a scene are no such figure, the troops of a country are (comparison.toml, running_from).
+    """
+    words = comparison()
+    measure = item.context.measure
+    return measure in words.running and item.value >= words.running_from.get(measure, 0)
 
 
 def slipped(low: Item, high: Item) -> bool:

@@ -7,6 +7,7 @@ worked out once for all their facts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facts.checking.subjects import Subject
@@ -16,13 +17,13 @@ from facts.lexicon.roles import roles
 from facts.lexicon.subjects import subject_words
 
 CLAUSE = re.compile(r"[^\W\d_][\w’'-]*|[,;:()—–“”]")
-YEAR = re.compile(r"(?<![\d.,\w])1[89]\d\d(?![\d,.]\d|\d|%)|(?<![\d.,\w])20\d\d(?![\d,.]\d|\d|%)")
 ENDS = frozenset(";:()—–“”")  # punctuation that ends a clause for good; a comma ends it only for now
 NEAR_WORDS = 9  # words on each side of a figure in which its role is looked for
 WIDE_WORDS = 14  # words on each side when the near ones name no role
 MARK_WORDS = 5  # words on each side that may split its population
 WINDOW = 100  # code points on each side that hold these words
 
+FIRST_YEAR, LAST_YEAR = 1800, 2099  # numbers that are read as years
 Marks = tuple[tuple[int, int], ...]
 
 
@@ -46,12 +47,11 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What a figure is about: its context and its place (ISO 3166-1 codes of the country joined by ";")."""
+class Place:
+    """A place as a fact names it, and the ISO 3166-1 codes of its country, joined by ";"; both "" when unknown."""
 
     number: int
-    context: Context
-    place: str
+    name: str
     country: str
 
 
@@ -77,21 +77,40 @@ class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
 
     def __missing__(self, word: str) -> tuple[int, tuple[int, int] | None]:
         words = subject_words()
-        found = roles().of_word(word), words.apart.get(words.singular(word))
+        mark = SUBSET if word in words.subset else words.apart.get(words.singular(word))
+        found = roles().of_word(word), mark
         self[word] = found
         return found
 
 
-def read_sentence(sentence: str, words: WordMarks) -> Said:
-    """Return what the words of a sentence say of all its figures."""
-    bits, splits = 0, False
-    for token in CLAUSE.findall(sentence.lower()):
-        role, mark = words[token]
-        if role:
-            bits |= role
-        if mark is not None:
-            splits = True
-    return Said(bits, splits, sentence_kind(sentence), earliest_year(sentence))
+SUBSET = (-1, 0)  # the mark of a part of the losses, of a set of its own
+PARTITIVE = re.compile(r"\bof (?:the|those|these|them|its|their|his|her)\b", re.IGNORECASE)  # "three of the officers"
+NO_MARKS: tuple[int, tuple[int, int] | None] = (0, None)
+
+
+def read_sentence(sentence: str, telling: Iterable[str], words: WordMarks) -> Said:
+    """Return what the words of a sentence say of all its figures.
+
+    Args:
+        telling: the spellings in it that lead to a role, split a population or name a year.
+    """
+    bits, splits, year = 0, False, 0
+    for token in telling:
+        role, mark = words[token.lower()]
+        bits |= role
+        splits = splits or mark is not None
+        if is_year(token):
+            year = min(year or LAST_YEAR, int(token))
+    return Said(bits, splits, sentence_kind(sentence), year)
+
+
+def is_year(token: str) -> bool:
+    """Whether a number as written is read as a year.
+
+    >>> is_year("1999"), is_year("1,999"), is_year("2100")
+    (True, False, False)
+    """
+    return len(token) == 4 and token.isdecimal() and FIRST_YEAR <= int(token) <= LAST_YEAR
 
 
 def subject_marks(subject: str, words: WordMarks) -> tuple[int, Marks]:
@@ -144,21 +163,14 @@ def _nearest_role(tokens: list[str], mask: int, words: WordMarks) -> int:
     return 0
 
 
-def earliest_year(sentence: str) -> int:
-    """Return the earliest year named in `sentence`, 0 when none is.
-
-    >>> earliest_year("In 1999 a quake killed more than 17,000 people."), earliest_year("It killed 1,999.")
-    (1999, 0)
-    """
-    return min(map(int, YEAR.findall(sentence)), default=0)
-
-
 def sentence_kind(sentence: str) -> str:
     """Return the kind that a sentence's words give its figures ("so far": total, "stationed": level), else ""."""
-    words = comparison()
-    if words.total.search(sentence):
+    words, lower = comparison(), sentence.lower()
+    if any(phrase in lower for phrase in words.total_phrases) and words.total.search(sentence):
         return "total"
-    return "level" if words.level.search(sentence) else ""
+    if any(phrase in lower for phrase in words.level_phrases) and words.level.search(sentence):
+        return "level"
+    return ""
 
 
 def kind(measure: str, said: str, bits: int) -> str:

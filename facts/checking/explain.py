@@ -58,14 +58,14 @@ def explain_series(check: CrossCheck, fact_id: str) -> list[str]:
 def _reasons(a: Item, b: Item, names: list[str]) -> list[str]:
     """Return what two figures have in common, in words."""
     reasons = [
-        f"the same measure ({measure_label(a.about.context.measure).lower()})",
-        *common_context(a.about.context, b.about.context)[1],
+        f"the same measure ({measure_label(a.context.measure).lower()})",
+        *common_context(a.context, b.context)[1],
     ]
-    relation, _ = compare_places(a.about.place, a.about.country, b.about.place, b.about.country)
+    relation, _ = compare_places(a.place.name, a.place.country, b.place.name, b.place.country)
     if relation == SAME:
-        reasons.append(f"the same place ({a.about.place})")
+        reasons.append(f"the same place ({a.place.name})")
     elif relation == INSIDE:
-        reasons.append(f"one place inside the other ({a.about.place}, {b.about.place})")
+        reasons.append(f"one place inside the other ({a.place.name}, {b.place.name})")
     if near(a.value, b.value):
         reasons.append("the same figure")
     if shared := sorted(names[word] for word in a.words & b.words):

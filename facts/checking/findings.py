@@ -75,6 +75,7 @@ def _rows(checked: Checked, a: Ints, b: Ints, converted: Bools, special: Objects
         special: the reason of pairs that join two series, else "".
     """
     columns = checked.columns
+    a, b = _growing(columns, checked.kinds, a, b)
     left, right = side(columns, a), side(columns, b)
     kinds = np.where((checked.kinds[a] == "total") | (checked.kinds[b] == "total"), "total", checked.kinds[a])
     relations = relation(left, right, kinds)
@@ -89,9 +90,7 @@ def _rows(checked: Checked, a: Ints, b: Ints, converted: Bools, special: Objects
     document = columns.codes("document_id")
     copies = ~independent & (document[a] != document[b])
     severity = _severity(reasons, relations, gap, apart, independent)
-    pairs = Pairs(
-        columns, a, b, checked.name, checked.series, kinds, converted, independent, copies, apart, gap, slips
-    )
+    pairs = Pairs(columns, a, b, checked.name, checked.series, kinds, converted, independent, copies, apart, gap, slips)
     order = np.lexsort((np.arange(len(a)), -severity, np.asarray([ORDER[key] for key in relations])))
     reason = sentences(pairs, reasons)
     a, b = a[order], b[order]
@@ -120,6 +119,14 @@ def _rows(checked: Checked, a: Ints, b: Ints, converted: Bools, special: Objects
             "reason": reason[order],
         }
     )
+
+
+def _growing(columns: Columns, kinds: Objects, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+    """Return the pairs with the smaller first where a total grew though the larger is about an earlier day."""
+    left, right = side(columns, a), side(columns, b)
+    total = (kinds[a] == "total") | (kinds[b] == "total")
+    turned = total & (left.told > right.told) & (left.value > right.value) & ~(left.day > right.day)
+    return np.where(turned, b, a), np.where(turned, a, b)
 
 
 def _gap(a: Side, b: Side) -> Floats:

@@ -5,7 +5,9 @@ Everything that can be done for all rows at once is; Python looks at single figu
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,6 +38,19 @@ class Grouped:
     nested: list[tuple[int, int]]
 
 
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Pause the garbage collector: it would go again and again through many small objects, none of them in a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@no_collection()
 def group_rows(columns: Columns, conversions: dict[int, int]) -> Grouped:
     """Return the series of every row.
 
@@ -67,7 +82,7 @@ def group_rows(columns: Columns, conversions: dict[int, int]) -> Grouped:
 
 def _adds_up(item: Item) -> bool:
     """Whether a figure of a whole is the sum of those of its parts."""
-    return bool(item.about.place) and item.about.context.measure in comparison().additive
+    return bool(item.place.name) and item.context.measure in comparison().additive
 
 
 def document_stories(columns: Columns, words: Words) -> Stories:
@@ -80,7 +95,7 @@ def document_stories(columns: Columns, words: Words) -> Stories:
     for number, sentence in zip((pairs // width).tolist(), (pairs % width).tolist(), strict=True):
         found[number] |= words.words[sentence]
     title, titles = columns.coded("title")
-    read = words.vocabulary.read(titles.tolist())
+    read, _ = words.vocabulary.read(titles.tolist())
     for number, row in enumerate(first.tolist()):
         found[number] |= read[title[row]]
         found[number] -= words.vocabulary.figures

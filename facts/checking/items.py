@@ -9,11 +9,12 @@ import numpy as np
 from facts.checking.bonds import Item, significant
 from facts.checking.columns import Columns, Floats, Ints, codes, combine
 from facts.checking.context import (
-    About,
+    PARTITIVE,
+    SUBSET,
     Context,
     Marks,
+    Place,
     Said,
-    WordMarks,
     clause_marks,
     kind,
     read_sentence,
@@ -21,6 +22,7 @@ from facts.checking.context import (
 )
 from facts.checking.subjects import read_subject
 from facts.checking.vocabulary import Vocabulary, inverse_frequency
+from facts.lexicon.comparison import comparison
 from facts.lexicon.roles import roles
 
 
@@ -31,12 +33,14 @@ class Words:
     Attributes:
         sentence: number of each row's sentence.
         texts, words: the text and the words of each sentence.
+        telling: the spellings in each sentence that lead to a role, split a population or name a year.
         weights: how telling each word is.
     """
 
     sentence: Ints
     texts: list[str]
     words: list[frozenset[int]]
+    telling: list[list[str]]
     weights: list[float]
     vocabulary: Vocabulary
 
@@ -45,9 +49,9 @@ def read_words(columns: Columns) -> Words:
     """Return the words of the table's sentences."""
     number, texts = columns.coded("sentence")
     vocabulary = Vocabulary()
-    words = vocabulary.read(texts.tolist())
+    words, telling = vocabulary.read(texts.tolist())
     weights = inverse_frequency(words, len(vocabulary.words))
-    return Words(number, texts.tolist(), words, weights.tolist(), vocabulary)
+    return Words(number, texts.tolist(), words, telling, weights.tolist(), vocabulary)
 
 
 def item_numbers(columns: Columns, story: Ints, conversions: dict[int, int]) -> Ints:
@@ -74,21 +78,26 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     Args:
         item: the item of each row of the table.
     """
-    abouts, said = make_abouts(columns, words, rows)
+    contexts, said = make_contexts(columns, words, rows)
     documents = _documents(columns.codes("document_id"), item)
     low, high = columns.number("base_low")[rows], columns.number("base_high")[rows]
     value = columns.number("base_value")[rows]
     sentence = words.sentence[rows].tolist()
     weight = [sum(map(words.weights.__getitem__, found)) for found in words.words]
+    places = _places(columns, rows)
+    about = [context.number * len(columns) + place.number for context, place in zip(contexts, places, strict=True)]
     cells = zip(
         numbers.tolist(),
         rows.tolist(),
-        abouts,
+        about,
+        contexts,
+        places,
         said,
         value.tolist(),
         np.where(np.isnan(low), -np.inf, low).tolist(),
         np.where(np.isnan(high), np.inf, high).tolist(),
         columns.days("as_of")[rows].tolist(),
+        columns.days("published")[rows].tolist(),
         (columns.texts("change")[rows] != "").tolist(),
         sentence,
         _digits(value),
@@ -96,10 +105,10 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     )
     return [
         Item(
-            number, row, documents[number], about, kind(about.context.measure, said_kind, about.context.roles),
-            value, least, most, day, changed, text, words.words[text], weight[text], digits,
+            number, row, documents[number], about, context, place, kind(context.measure, says, context.roles),
+            value, least, most, day, told, changed, text, words.words[text], weight[text], digits,
         )
-        for number, row, about, said_kind, value, least, most, day, changed, text, digits in cells
+        for number, row, about, context, place, says, value, least, most, day, told, changed, text, digits in cells
     ]  # fmt: skip
 
 
@@ -107,7 +116,7 @@ def _digits(value: Floats) -> list[int]:
     """Return the significant digits of each value, 3 standing for more."""
     distinct, which = np.unique(value, return_inverse=True)
     digits = [min(3, significant(one)) for one in distinct.tolist()]
-    return np.asarray(digits, dtype=np.int64)[which].tolist()
+    return [digits[at] for at in which.tolist()]
 
 
 def _documents(document: Ints, item: Ints) -> list[tuple[int, ...]]:
@@ -118,15 +127,13 @@ def _documents(document: Ints, item: Ints) -> list[tuple[int, ...]]:
     return [tuple(documents[a:b]) for a, b in zip(starts, [*starts[1:], len(documents)], strict=True)]
 
 
-def make_abouts(columns: Columns, words: Words, rows: Ints) -> tuple[list[About], list[str]]:
-    """Return what each of `rows` is about, and the kind its sentence gives it ("" when it says nothing)."""
-    contexts, said = make_contexts(columns, words, rows)
-    number = combine(np.asarray([context.number for context in contexts], dtype=np.int64), columns.codes("place")[rows])
-    number = combine(number, columns.codes("country")[rows])
-    _, first = np.unique(number, return_index=True)
-    place, country = columns.texts("place")[rows], columns.texts("country")[rows]
-    made = [About(at, contexts[row], place[row], country[row]) for at, row in enumerate(first.tolist())]
-    return [made[at] for at in number.tolist()], said
+def _places(columns: Columns, rows: Ints) -> list[Place]:
+    """Return the place of each of `rows`."""
+    number = combine(columns.codes("place"), columns.codes("country"))[rows]
+    distinct, first, which = np.unique(number, return_index=True, return_inverse=True)
+    name, country = columns.texts("place")[rows[first]], columns.texts("country")[rows[first]]
+    made = [Place(*cells) for cells in zip(distinct.tolist(), name.tolist(), country.tolist(), strict=True)]
+    return [made[at] for at in which.tolist()]
 
 
 def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Context], list[str]]:
@@ -136,7 +143,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Cont
     for name in ("measure", "subject", "mention"):
         key = combine(key, columns.codes(name)[rows])
     _, first, which = np.unique(key, return_index=True, return_inverse=True)
-    masks, marks = roles().by_measure, WordMarks()
+    masks, marks = roles().by_measure, words.vocabulary.marks
+    losses = comparison().losses
     interned: dict[tuple[object, ...], Context] = {}
     sentences: dict[int, Said] = {}
     subjects: dict[str, tuple[int, Marks]] = {}
@@ -149,7 +157,7 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Cont
     )
     for measure, subject, mention, text, published in cells:
         if text not in sentences:
-            sentences[text] = read_sentence(words.texts[text], marks)
+            sentences[text] = read_sentence(words.texts[text], words.telling[text], marks)
         if subject not in subjects:
             subjects[subject] = subject_marks(subject, marks)
         sentence, mask = sentences[text], masks.get(measure, 0)
@@ -157,11 +165,15 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Cont
         bits &= mask
         if sentence.splits or sentence.roles & mask:
             more, splits = clause_marks(words.texts[text], mention, mask, marks)
-            bits, apart = bits | more, tuple(sorted({*apart, *splits}))
+            bits, apart = bits | more, apart + splits
+        if PARTITIVE.search(mention):
+            apart = (*apart, SUBSET)
+        apart = tuple(sorted({mark for mark in apart if mark != SUBSET or measure in losses}))
         period = sentence.year if 0 < sentence.year < published else 0
-        about = (measure, subject, bits, apart, period)
+        named = read_subject(subject, measure)
+        about = (measure, named, bits, apart, period)
         if about not in interned:
-            interned[about] = Context(len(interned), measure, read_subject(subject, measure), bits, apart, period)
+            interned[about] = Context(len(interned), measure, named, bits, apart, period)
         made.append(interned[about])
         said.append(sentence.kind)
     return [made[number] for number in which.tolist()], [said[number] for number in which.tolist()]

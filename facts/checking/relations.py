@@ -30,7 +30,7 @@ COUNTED = ("person", "count")  # base units of plain counts
 class Side:
     """One side of many pairs: columns of the facts table at the pairs' rows, bounds open as ±infinity.
 
-    `day` is NaN without a date.
+    `day` (the day the figure is about) and `told` (the day it was published) are NaN without a date.
     """
 
     columns: Columns
@@ -45,6 +45,7 @@ class Side:
     unit: Ints
     base_unit: Objects
     day: Floats
+    told: Floats
 
 
 def side(columns: Columns, rows: Ints) -> Side:
@@ -63,6 +64,7 @@ def side(columns: Columns, rows: Ints) -> Side:
         unit=columns.codes("unit")[rows],
         base_unit=columns.texts("base_unit")[rows],
         day=columns.days("as_of")[rows],
+        told=columns.days("published")[rows],
     )
 
 
@@ -150,13 +152,14 @@ def relation(a: Side, b: Side, kinds: Objects) -> Objects:
 def grown(a: Side, b: Side, kinds: Objects) -> Bools:
     """Whether the later figure of a total is the larger one.
 
-    A vague figure, or an upper bound, is larger only when all that it allows is: "thousands" after 6,000 is no growth.
+    Later is the one about a later day or the one published later: a count that is given with the day of the event
+    ("on 6 February, in which 41,000 died") is as new as its article. A vague figure, or an upper bound, is larger only
+    when all that it allows is: "thousands" after 6,000 is no growth.
     """
-    later_b = b.day > a.day
     result = np.zeros(len(a.value), dtype=bool)
-    for first, second, in_order in ((a, b, later_b), (b, a, a.day > b.day)):
+    for first, second in ((a, b), (b, a)):
+        later = (second.day > first.day) | (second.told > first.told)
         loose = first.vague | second.vague | second.bounded_above
-        larger = np.where(loose, second.low > first.high, second.value > first.value)
-        result |= in_order & larger
+        result |= later & np.where(loose, second.low > first.high, second.value > first.value)
     grown_totals: Bools = result & (kinds == "total")
     return grown_totals

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from facts.checking.bonds import Bonds, Item, Places, at_odds
-from facts.checking.context import About, Marks
+from facts.checking.bonds import Bonds, Item, Places, at_odds, is_running
+from facts.checking.context import Marks
 from facts.checking.places import INSIDE, compare_places
 from facts.checking.subjects import same_head
 from facts.lexicon.comparison import comparison
 from facts.lexicon.roles import roles
 from facts.settings import (
     LIKENESS_POINTS,
+    PLACES_COMPARED,
     RUNNING_EVIDENCE,
     SERIES_EVIDENCE,
     SERIES_MEMBERS,
@@ -29,10 +31,83 @@ from facts.settings import (
 
 @dataclass(slots=True)
 class Growing:
-    """A series while its block is read: its items, and the distinct things that they are about."""
+    """A series while its block is read: its items, one of each thing they are about, its documents."""
 
     items: list[Item] = field(default_factory=list)
-    abouts: dict[int, About] = field(default_factory=dict)
+    abouts: dict[int, Item] = field(default_factory=dict)
+    documents: set[int] = field(default_factory=set)
+
+
+class Block:
+    """The series of one block while it is read.
+
+    Series whose items are about the same things are kept together: what keeps an item from one keeps it from all.
+    """
+
+    def __init__(self, alike: Sequence[dict[int, float]], bonds: Bonds) -> None:
+        self.series: list[Growing] = []
+        self._alike, self._bonds = alike, bonds
+        self._together: dict[frozenset[int], list[int]] = {}
+        self._by_document: dict[int, dict[int, list[Item]]] = {}
+
+    def add(self, item: Item, number: int | None) -> int:
+        """Put `item` into a series, a new one for None, and return the series' number."""
+        if number is None:
+            number = len(self.series)
+            self.series.append(Growing())
+        series = self.series[number]
+        if item.about not in series.abouts:
+            if series.abouts:
+                self._together[frozenset(series.abouts)].remove(number)
+            series.abouts[item.about] = item
+            self._together.setdefault(frozenset(series.abouts), []).append(number)
+        series.items.append(item)
+        series.documents.update(item.documents)
+        for document in item.documents:
+            self._by_document.setdefault(document, {}).setdefault(number, []).append(item)
+        return number
+
+    def reach(self, item: Item) -> list[tuple[int, float]]:
+        """Return the series that `item` may join, and how similar their documents are to its own.
+
+        They hold a figure of its own document (likeness 1) or of one about the same events, and nothing in them is
+        certain to be another thing.
+        """
+        momentary = bool(item.context.roles & roles().moment)
+        reached = []
+        for number in self._possible(item):
+            series = self.series[number]
+            likeness = max(
+                [_likeness(document, series.documents, self._alike[document]) for document in item.documents]
+            )
+            if not likeness or (momentary and series.items[-1].day != item.day):
+                continue
+            if likeness < 1 or not self._at_odds(item, number):
+                reached.append((number, likeness))
+        return reached
+
+    def _possible(self, item: Item) -> list[int]:
+        """Return the latest series that nothing of what they are about keeps the item from."""
+        if len(self._together) <= SERIES_REACHED:
+            numbers = [
+                number for held in self._together.values() if held and self._fits(item, held[0]) for number in held
+            ]
+            return sorted(numbers)[-SERIES_REACHED:]
+        documents = {document for own in item.documents for document in (own, *self._alike[own])}
+        latest = (islice(reversed(self._by_document.get(document, {})), SERIES_REACHED) for document in documents)
+        near = {number for numbers in latest for number in numbers}
+        return [number for number in sorted(near)[-SERIES_REACHED:] if self._fits(item, number)]
+
+    def _fits(self, item: Item, number: int) -> bool:
+        return self._bonds.fit(item, self.series[number].abouts.values())
+
+    def _at_odds(self, item: Item, number: int) -> bool:
+        """Whether a figure of the item's own documents in the series cannot be the same thing."""
+        for document in item.documents:
+            members = self._by_document.get(document, {}).get(number, [])
+            if any(at_odds(item, member) for member in members[-SERIES_MEMBERS:]):
+                return True
+        return False
 
 
 def group(
@@ -46,61 +121,26 @@ def group(
         alike: for each document, the documents about the same events and how alike they are.
         bonds: what items have in common.
     """
-    series: list[Growing] = []
-    by_document: dict[int, dict[int, list[Item]]] = {}
+    block = Block(alike, bonds)
     home: dict[int, int] = {}
-    running = items[0].about.context.measure in comparison().running
     for item in items:
         found = home.get(conversions.get(item.number, -1)) if conversions else None
-        if found is None:
-            reach = _reach(item, series, by_document, alike, bonds)
-            found = _best(item, series, reach, bonds, running)
-        if found is None:
-            found = len(series)
-            series.append(Growing())
-        series[found].items.append(item)
-        series[found].abouts[item.about.number] = item.about
-        if conversions:
-            home[item.number] = found
-        for document in item.documents:
-            by_document.setdefault(document, {}).setdefault(found, []).append(item)
-    return [one.items for one in series]
+        if found is None and block.series:
+            found = _best(item, block.series, block.reach(item), bonds)
+        home[item.number] = block.add(item, found)
+    return [series.items for series in block.series]
 
 
-def _reach(
-    item: Item,
-    series: Sequence[Growing],
-    by_document: Mapping[int, Mapping[int, list[Item]]],
-    alike: Sequence[dict[int, float]],
-    bonds: Bonds,
-) -> list[tuple[int, float]]:
-    """Return the series that `item` may join, and how similar their documents are to its own.
-
-    They hold a figure of its own document (likeness 1) or of one about the same events, and nothing in them is certain
-    to be another thing.
-    """
-    near: dict[int, float] = {}
-    for document in item.documents:
-        for other, likeness in alike[document].items():
-            for number in by_document.get(other, ()):
-                if likeness > near.get(number, 0.0):
-                    near[number] = likeness
-        for number, own in by_document.get(document, {}).items():
-            near[number] = -1.0 if any(at_odds(item, member) for member in own) else max(1.0, near.get(number, 0.0))
-    reached = sorted(number for number, likeness in near.items() if likeness > 0)
-    momentary = bool(item.about.context.roles & roles().moment)
-    return [
-        (number, near[number])
-        for number in reached[-SERIES_REACHED:]
-        if all(bonds.common(item.about, about) is not None for about in series[number].abouts.values())
-        and not (momentary and any(member.day != item.day for member in series[number].items))
-    ]
+def _likeness(document: int, documents: set[int], alike: Mapping[int, float]) -> float:
+    """Return how similar the most similar of `documents` is to `document`, 0 when none is."""
+    if document in documents:
+        return 1.0
+    return max([alike[other] for other in documents & alike.keys()], default=0.0)
 
 
-def _best(
-    item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, float]], bonds: Bonds, running: bool
-) -> int | None:
+def _best(item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, float]], bonds: Bonds) -> int | None:
     """Return the series that `item` has most in common with, None when it has enough in common with none."""
+    running = is_running(item)
     needed = RUNNING_EVIDENCE if running else SERIES_EVIDENCE
     best, found = needed, None
     for number, likeness in reach:
@@ -123,14 +163,14 @@ def separate_places(items: Iterable[Item]) -> Places:
     found = set()
     for item in items:
         for document in item.documents:
-            seen = by_document.setdefault((document, item.about.context.measure), {})
-            if item.about.place in seen:
+            seen = by_document.setdefault((document, item.context.measure), {})
+            if item.place.name in seen or len(seen) == PLACES_COMPARED:
                 continue
             for place, other in seen.items():
-                relation, part = compare_places(item.about.place, item.about.country, place, other.about.country)
+                relation, part = compare_places(item.place.name, item.place.country, place, other.place.country)
                 if relation == INSIDE and item.value != other.value:
-                    found.add((item.about.place, place) if part == 1 else (place, item.about.place))
-            seen[item.about.place] = item
+                    found.add((item.place.name, place) if part == 1 else (place, item.place.name))
+            seen[item.place.name] = item
     return frozenset(found)
 
 
@@ -139,11 +179,16 @@ def nested(series: Sequence[list[Item]], places: Places) -> list[tuple[int, int]
 
     Where a place has several series of a population, the one with the most figures is meant.
     """
-    main: dict[tuple[str, int, Marks, bool, bool], int] = {}
+    main: dict[tuple[str, int, Marks, bool], int] = {}
     for number, members in enumerate(series):
-        context = members[-1].about.context
+        context = members[-1].context
         if context.measure in comparison().running or context.roles:
-            key = (members[-1].about.place, context.period, context.apart, context.subject.subset, context.subject.telling)
+            key = (
+                members[-1].place.name,
+                context.period,
+                context.apart,
+                context.subject.telling,
+            )
             if key not in main or len(members) > len(series[main[key]]):
                 main[key] = number
     by_place: dict[str, list[int]] = {}
@@ -160,10 +205,9 @@ def nested(series: Sequence[list[Item]], places: Places) -> list[tuple[int, int]
 
 def _one_population(one: Item, other: Item) -> bool:
     """Whether two figures, their places aside, can be about the same population."""
-    a, b = one.about.context, other.about.context
+    a, b = one.context, other.context
     return (
-        (a.period, a.apart, a.subject.telling, a.subject.subset)
-        == (b.period, b.apart, b.subject.telling, b.subject.subset)
+        (a.period, a.apart, a.subject.telling) == (b.period, b.apart, b.subject.telling)
         and (a.roles == b.roles or bool(a.roles & b.roles))
         and (not a.subject.telling or same_head(a.subject.head, b.subject.head))
         and a.measure in comparison().additive

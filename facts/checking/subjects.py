@@ -21,13 +21,11 @@ class Subject:
         head: "" when it is generic ("people", "dead").
         telling: whether the head says more than the measure does: "soldier" of deaths does, "migrant" of migrants not.
         qualifiers: the words before the head.
-        subset: whether a word makes it a part of a population ("seriously").
     """
 
     head: str
     telling: bool
     qualifiers: frozenset[str]
-    subset: bool
 
 
 @lru_cache(maxsize=65536)
@@ -53,12 +51,11 @@ def read_subject(subject: str, measure: str) -> Subject:
             break
         if not word.endswith("ly"):
             phrase.append(words.singular(word.removesuffix("’s").removesuffix("'s")))
-    named = frozenset(WORD.findall(subject.lower()))
     head = phrase[-1] if phrase else ""
     qualifiers = frozenset(phrase[:-1]) - words.generic - own
     if head in words.generic:
         head = ""
-    return Subject(head, bool(head) and head not in own, qualifiers, bool(words.subset & named))
+    return Subject(head, bool(head) and head not in own, qualifiers)
 
 
 def same_head(a: str, b: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from facts.checking.context import NO_MARKS, WordMarks, is_year
 from facts.lexicon.comparison import comparison
 from facts.lexicon.country_words import country_words
 from facts.lexicon.subjects import subject_words
@@ -26,10 +27,14 @@ class Vocabulary(dict[str, int]):
         words: the word of each number.
         called: numbers of the words that were met with a capital.
         figures: numbers of the words that are numbers themselves.
+        telling: the spellings that lead to a role, split a population or name a year.
+        marks: the roles and population marks of words.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.telling: set[str] = set()
+        self.marks = WordMarks()
         self.words = [""]
         self.called: set[int] = set()
         self.figures: set[int] = set()
@@ -38,6 +43,8 @@ class Vocabulary(dict[str, int]):
         self._singular = subject_words().singular
 
     def __missing__(self, token: str) -> int:
+        if self.marks[token.lower()] != NO_MARKS or is_year(token):
+            self.telling.add(token)
         word = token.lower().removesuffix("’s").removesuffix("'s")
         if word in self._stopwords or len(word) < 2:
             word = ""
@@ -53,16 +60,21 @@ class Vocabulary(dict[str, int]):
         self[token] = number
         return number
 
-    def read(self, texts: Iterable[str]) -> list[frozenset[int]]:
-        """Return the words of each text that say which event it is about.
+    def read(self, texts: Iterable[str]) -> tuple[list[frozenset[int]], list[list[str]]]:
+        """Return the words of each text that say which event it is about, and its telling spellings.
 
         >>> vocabulary = Vocabulary()
-        >>> found = vocabulary.read(["Warsaw said that 430 migrants were on Polish soil"])[0]
-        >>> sorted(vocabulary.words[number] for number in found)
-        ['430', 'migrant', 'poland', 'soil']
+        >>> found, telling = vocabulary.read(["In 2021 Warsaw said that 430 migrants were stuck on Polish soil"])
+        >>> sorted(vocabulary.words[number] for number in found[0]), telling[0]
+        (['2021', '430', 'migrant', 'poland', 'soil', 'stuck'], ['2021', 'stuck'])
         """
-        findall, number, nothing = TOKEN.findall, self.__getitem__, frozenset((0,))
-        return [frozenset(map(number, findall(text))) - nothing for text in texts]
+        findall, number, nothing, telling = TOKEN.findall, self.__getitem__, frozenset((0,)), self.telling
+        words, said = [], []
+        for text in texts:
+            tokens = findall(text)
+            words.append(frozenset(map(number, tokens)) - nothing)
+            said.append([] if telling.isdisjoint(tokens) else [token for token in tokens if token in telling])
+        return words, said
 
 
 def inverse_frequency(texts: Sequence[frozenset[int]], size: int) -> npt.NDArray[np.float64]:

@@ -7,6 +7,8 @@ from functools import cache
 
 from facts.lexicon.files import LexiconError, read_toml
 
+FILE = "change.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeWords:
@@ -23,12 +25,12 @@ def change_words() -> ChangeWords:
     Raises:
         LexiconError: a section is missing or a word stands for both directions.
     """
-    data = read_toml("change.toml")
+    data = read_toml(FILE)
     direction: dict[str, str] = {}
     for way in ("up", "down"):
         if way not in data:
-            raise LexiconError("change.toml", way, "section is missing")
+            raise LexiconError(FILE, way, "section is missing")
         for word in data[way]["words"].split():
             if direction.setdefault(word, way) != way:
-                raise LexiconError("change.toml", word, "stands under up and under down")
+                raise LexiconError(FILE, word, "stands under up and under down")
     return ChangeWords(direction, frozenset(data["nouns"]["words"].split()))

@@ -25,10 +25,13 @@ class Slip:
 class Comparison:
     """The lists of comparison.toml, phrases compiled to one pattern each."""
 
+    total_phrases: tuple[str, ...]
+    level_phrases: tuple[str, ...]
     total: re.Pattern[str]
     level: re.Pattern[str]
     parts: re.Pattern[str]
     running: frozenset[str]
+    running_from: dict[str, float]
     additive: frozenset[str]
     losses: frozenset[str]
     stopwords: frozenset[str]
@@ -49,18 +52,32 @@ def comparison() -> Comparison:
         LexiconError: a list is missing, or names a measure that does not exist.
     """
     data = read_toml(FILE)
-    for name in ("total", "level", "parts", "running", "additive", "losses", "stopwords", "steps", "slips"):
+    for name in (
+        "total",
+        "level",
+        "parts",
+        "running",
+        "running_from",
+        "additive",
+        "losses",
+        "stopwords",
+        "steps",
+        "slips",
+    ):
         if not data.get(name):
             raise LexiconError(FILE, name, "the list is missing")
-    for name in ("running", "additive", "losses", "steps"):
+    for name in ("running", "additive", "losses", "running_from", "steps"):
         for measure in data[name]:
             if measure not in measures():
                 raise LexiconError(FILE, name, f"{measure} is no measure")
     return Comparison(
+        total_phrases=tuple(phrase.lower() for phrase in data["total"]),
+        level_phrases=tuple(phrase.lower() for phrase in data["level"]),
         total=_phrases(data["total"]),
         level=_phrases(data["level"]),
         parts=_phrases(data["parts"]),
         running=frozenset(data["running"]),
+        running_from=dict(data["running_from"]),
         additive=frozenset(data["additive"]),
         losses=frozenset(data["losses"]),
         stopwords=frozenset(data["stopwords"]),

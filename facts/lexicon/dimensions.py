@@ -7,6 +7,8 @@ from functools import cache
 
 from facts.lexicon.files import LexiconError, read_toml
 
+FILE = "dimensions.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Dimensions:
@@ -19,6 +21,11 @@ class Dimensions:
     age_after: frozenset[str]
     age_before: frozenset[str]
     age_short: frozenset[str]
+    age_about: tuple[tuple[str, ...], ...]
+    age_subjects: frozenset[str]
+    age_being: frozenset[str]
+    age_turning: frozenset[str]
+    age_then: frozenset[str]
     magnitude_nouns: frozenset[str]
     glued_only: frozenset[str]
     context: dict[str, tuple[tuple[str, frozenset[str]], ...]]
@@ -35,7 +42,7 @@ def dimensions() -> Dimensions:
     Raises:
         LexiconError: a section is missing.
     """
-    data = read_toml("dimensions.toml")
+    data = read_toml(FILE)
     try:
         context: dict[str, list[tuple[str, frozenset[str]]]] = {}
         for unit, row in data["context"].items():
@@ -45,6 +52,11 @@ def dimensions() -> Dimensions:
             age_after=frozenset(data["age"]["after"]),
             age_before=frozenset(data["age"]["before"]),
             age_short=frozenset(data["age"]["short"]),
+            age_about=tuple(tuple(phrase.split()) for phrase in data["age"]["about"]),
+            age_subjects=frozenset(data["age"]["subjects"]),
+            age_being=frozenset(data["age"]["being"]),
+            age_turning=frozenset(data["age"]["turning"]),
+            age_then=frozenset(data["age"]["then"]),
             magnitude_nouns=frozenset(data["magnitude"]["nouns"]),
             glued_only=frozenset(data["glued_only"]["signs"]),
             context={sign: tuple(rows) for sign, rows in context.items()},
@@ -54,4 +66,4 @@ def dimensions() -> Dimensions:
             between=frozenset(data["between"]["words"]),
         )
     except KeyError as error:
-        raise LexiconError("dimensions.toml", str(error), "section is missing") from error
+        raise LexiconError(FILE, str(error), "section is missing") from error

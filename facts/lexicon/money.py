@@ -57,7 +57,7 @@ def money() -> Money:
     rows = read_csv("currencies.csv")
     for row in rows:
         for name in (row["name"], row["plural"]):
-            names[tuple(name.replace(".", ". ").split())] = row["code"]
+            names[tuple(name.replace(".", " . ").replace("-", " - ").split())] = row["code"]
     try:
         for word, code in data["words"].items():
             names[tuple(word.split())] = code

@@ -21,7 +21,7 @@ class Roles:
         kinds: (bits, kind) of the roles that override a measure's kind.
         moment: the bits of roles whose figures hold only on their day.
         whole: whole word -> bits.
-        starts: beginning of a word -> bits.
+        starts: beginning of a word -> bits; lengths, of these beginnings.
     """
 
     names: tuple[str, ...]
@@ -29,14 +29,14 @@ class Roles:
     kinds: tuple[tuple[int, str], ...]
     moment: int
     whole: dict[str, int]
-    starts: tuple[tuple[str, int], ...]
+    starts: dict[str, int]
+    lengths: tuple[int, ...]
 
     def of_word(self, word: str) -> int:
         """Return the roles that a word in lower case leads to, as bits."""
         bits = self.whole.get(word, 0)
-        for start, role in self.starts:
-            if word.startswith(start):
-                bits |= role
+        for length in self.lengths:
+            bits |= self.starts.get(word[:length], 0)
         return bits
 
     def named(self, bits: int) -> list[str]:
@@ -74,4 +74,5 @@ def roles() -> Roles:
         for word in row["words"]:
             table, key = (whole, word[:-1]) if word.endswith(".") else (starts, word)
             table[key] = table.get(key, 0) | bit
-    return Roles(tuple(data), by_measure, tuple(kinds), moment, whole, tuple(starts.items()))
+    lengths = tuple(sorted({len(start) for start in starts}))
+    return Roles(tuple(data), by_measure, tuple(kinds), moment, whole, starts, lengths)

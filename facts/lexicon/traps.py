@@ -30,6 +30,7 @@ class Traps:
     streets: frozenset[str]
     blocks: frozenset[str]
     compass: frozenset[str]
+    compass_letters: frozenset[str]
     web_signs: frozenset[str]
     calibers: frozenset[str]
     weapons: frozenset[str]
@@ -75,6 +76,7 @@ def traps() -> Traps:
             streets=frozenset(data["streets"]["words"]),
             blocks=frozenset(data["blocks"]["words"]),
             compass=frozenset(data["compass"]["words"]),
+            compass_letters=frozenset(data["compass"]["letters"]),
             web_signs=frozenset(data["web"]["signs"]),
             calibers=frozenset(data["calibers"]["words"]),
             weapons=frozenset(data["calibers"]["weapons"]),

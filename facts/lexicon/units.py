@@ -34,8 +34,8 @@ class Unit:
 class UnitIndex:
     """Units by name, and their spellings by first word, longest first.
 
-    `words` are lower-cased phrases without hyphens; `symbols` are phrases of tokens exactly as written; `folded` are the
-    symbols of one token and three letters or more in lower case, for texts that write "Ghz" or "KWH".
+    `words` are lower-cased phrases without hyphens; `symbols` are phrases of tokens exactly as written; `folded` are
+    the symbols of one token and three letters or more in lower case, for texts that write "Ghz" or "KWH".
     """
 
     by_name: dict[str, Unit]

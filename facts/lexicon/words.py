@@ -25,6 +25,8 @@ class Words:
     pronouns: frozenset[str]
     of_people: frozenset[str]
     groups: frozenset[str]
+    no_head: frozenset[str]
+    describing: frozenset[str]
     per: frozenset[str]
     adverbs_of_rate: dict[str, str]
     latin_denominators: dict[str, str]
@@ -57,6 +59,8 @@ def words() -> Words:
             pronouns=frozenset(data["noun_phrase"]["pronouns"]),
             of_people=frozenset(data["noun_phrase"]["of_people"]),
             groups=frozenset(data["noun_phrase"]["groups"]),
+            no_head=frozenset(data["noun_phrase"]["no_head"]),
+            describing=frozenset(data["noun_phrase"]["describing"]),
             per=frozenset(data["rates"]["per"]),
             adverbs_of_rate=data["rates"]["adverbs"],
             latin_denominators=data["rates"]["latin"],

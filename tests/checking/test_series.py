@@ -250,6 +250,54 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
             place="Poland",
         ),
     ),
+    "from one figure to another": (
+        row("Bail in the Norvan case fell from [$400,000] to $250,000.", 400e3, "a", measure="money", unit="USD"),
+        row("Bail in the Norvan case fell from $400,000 to [$250,000].", 250e3, "a", measure="money", unit="USD"),
+    ),
+    "in critical condition": (
+        row(
+            "The Crane Street shooting in Harbourtown wounded [nine people].", 9, "a", measure="injuries", place="Italy"
+        ),
+        row(
+            "After the Crane Street shooting in Harbourtown [three] are in critical condition.",
+            3,
+            "b",
+            measure="injuries",
+            place="Italy",
+        ),
+    ),
+    "some of them": (
+        row("The Crane Street fire in Harbourtown killed [five officers].", 5, "a", subject="officers", place="Italy"),
+        row(
+            "[Three of the officers] killed by the fire in Crane Street, Harbourtown, were buried.",
+            3,
+            "b",
+            subject="officers",
+            place="Italy",
+        ),
+    ),
+    "the women among the dead": (
+        row("The Crane Street fire in Harbourtown killed [five people].", 5, "a", place="Italy"),
+        row(
+            "[Two women] are among those who died in Crane Street, Harbourtown.", 2, "b", subject="women", place="Italy"
+        ),
+    ),
+    "a few policemen": (
+        row(
+            "[Four officers] drew their guns when the man came out of the house in Crane Street, Harbourtown.",
+            4,
+            "a",
+            measure="troops",
+            subject="officers",
+        ),
+        row(
+            "By noon [nine officers] were asking neighbours in Crane Street, Harbourtown, what they saw.",
+            9,
+            "b",
+            measure="troops",
+            subject="officers",
+        ),
+    ),
     "one article, two figures": (
         row("The Norvan flood killed [240 people] in Poland, the mayor said.", 240, "a", place="Poland"),
         row("In the Norvan flood in Poland the Red Crescent found [15 dead].", 15, "a", place="Poland"),
