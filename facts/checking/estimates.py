@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facts.checking.columns import Bools, Columns, Floats, Ints, codes, combine
+from facts.checking.partials import broad, partial
 from facts.lexicon.comparison import comparison
 from facts.lexicon.parties import parties
 from facts.lexicon.source_tiers import source_tiers
@@ -30,7 +31,8 @@ def estimates(
     """Return the estimates of series 0 to count - 1.
 
     Conversions in brackets and figures that the text denies do not count. An upper bound ("up to"), a vague figure
-    ("thousands") and a side's claim about the other's losses are never the best estimate while another figure exists.
+    ("thousands"), a figure of a part or of more than one event, and a side's claim about the other's losses are never
+    the best estimate while another figure exists.
 
     Args:
         series, source: numbers of each row's series and source.
@@ -47,7 +49,10 @@ def estimates(
     best = np.full(count, np.nan)
     if convention != "range":
         votes = counts.copy()
+        open_question = counts & _several_values(series, value, count)[series]
         for weak in (
+            partial(columns, open_question),
+            broad(columns, open_question),
             enemy_claims(columns),
             columns.is_one_of("qualifier", "vague"),
             columns.is_one_of("qualifier", ("at_most", "less_than")),
@@ -85,6 +90,14 @@ def _preferences(columns: Columns, series: Ints, source: Ints, convention: str, 
         "acled": [lowest],
         "gtd": [latest, majority, lowest],
     }[convention]
+
+
+def _several_values(series: Ints, value: Floats, count: int) -> Bools:
+    """Whether the facts of each series give more than one value."""
+    least, most = np.full(count, np.inf), np.full(count, -np.inf)
+    np.minimum.at(least, series, value)
+    np.maximum.at(most, series, value)
+    return most > least
 
 
 def _any(series: Ints, wanted: Bools, count: int) -> Bools:

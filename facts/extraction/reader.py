@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from facts.extraction import naming, scenes, speakers, statuses, times
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
-from facts.model import Fact, as_date
+from facts.lexicon.units import units
+from facts.model import BaseUnit, Fact, as_date
 from facts.settings import SPEAKER_LOOK_BACK
 
 
@@ -100,7 +102,7 @@ def _fact(
         status=str(statuses.status(t, q, before, following)),
         attribution=speaker.name if speaker else "",
         as_of=times.day_near(t, q.i, published),
-        base=q.base,
+        base=_age_base(q.unit) if q.measure == "age" else q.base,
     )
 
 
@@ -117,6 +119,13 @@ def _as_converted(fact: Fact, outside: Fact) -> Fact:
         subject=outside.subject,
         measure=outside.measure if fact.base.name == outside.base.name else fact.measure,
     )
+
+
+@cache
+def _age_base(unit: str) -> BaseUnit:
+    """Ages are compared in years, whatever they are given in (SPEC section 2)."""
+    seconds = {name: units().by_name[name].base.factor for name in (unit, "year")}
+    return BaseUnit("year", seconds[unit] / seconds["year"])
 
 
 def _number(value: Decimal) -> float:

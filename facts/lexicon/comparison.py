@@ -30,6 +30,10 @@ class Comparison:
     total: re.Pattern[str]
     level: re.Pattern[str]
     parts: re.Pattern[str]
+    others: re.Pattern[str]
+    joined_after: re.Pattern[str]
+    joined_before: re.Pattern[str]
+    broad: re.Pattern[str]
     running: frozenset[str]
     running_from: dict[str, float]
     additive: frozenset[str]
@@ -56,6 +60,9 @@ def comparison() -> Comparison:
         "total",
         "level",
         "parts",
+        "others",
+        "joined",
+        "broad",
         "running",
         "running_from",
         "additive",
@@ -76,6 +83,13 @@ def comparison() -> Comparison:
         total=_phrases(data["total"]),
         level=_phrases(data["level"]),
         parts=_phrases(data["parts"]),
+        others=_phrases(data["others"]),
+        joined_after=re.compile(rf",? and (?:{'|'.join(data['joined'])}|\d+) \w", re.IGNORECASE),
+        joined_before=re.compile(
+            rf"(?<!\w)(?:{'|'.join(data['joined'])}|\d+) (?:[\w’'-]+ ){{1,2}}and (?:his |her |their |the )?$",
+            re.IGNORECASE,
+        ),
+        broad=_phrases(data["broad"]),
         running=frozenset(data["running"]),
         running_from=dict(data["running_from"]),
         additive=frozenset(data["additive"]),

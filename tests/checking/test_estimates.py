@@ -48,6 +48,31 @@ def test_best(make: Make, convention: str, rows: list[dict[str, Any]], best: flo
     assert (None if pd.isna(series["best"]) else series["best"]) == best
 
 
+def told(text: str, value: float, number: int) -> dict[str, Any]:
+    return {**flood(value, 1), "text": text, "document_id": f"d{number}"}
+
+
+# Sentences of one flood, the figure in brackets, and the best estimate of the dead.
+PARTS_AND_SUMS = [
+    ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
+      ("The Norvan flood near the Bug killed a farmer and [two others] in Poland.", 2)], 3),
+    ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
+      ("A man and [two children] were killed by the Norvan flood near the Bug in Poland.", 2)], 3),
+    ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
+      ("[Two women] and a baby were killed by the Norvan flood near the Bug in Poland.", 2)], 3),
+    ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
+      ("The Norvan flood near the Bug left [2 dead] and 5 hurt in Poland.", 2)], 2),
+    ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
+      ("Floods in separate valleys near the Norvan and the Bug killed [two people] in Poland.", 2)], 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "best"), PARTS_AND_SUMS)
+def test_a_part_or_a_sum_of_events_is_not_the_best(make: Make, sentences: list[tuple[str, float]], best: float) -> None:
+    series = cross_check(make(*(told(text, value, n) for n, (text, value) in enumerate(sentences)))).series
+    assert series["best"].tolist() == [best]
+
+
 def test_low_and_high(make: Make) -> None:
     (series,) = cross_check(make(flood(40, 1, qualifier="approximate"), flood(52, 3))).series.to_dict("records")
     assert (series["low"], series["high"]) == (36, 52)

@@ -140,6 +140,12 @@ def test_a_bracketed_conversion_shares_the_context_of_the_figure_before() -> Non
     assert inside.subject == outside.subject == "wall"
 
 
+def test_ages_are_compared_in_years() -> None:
+    years, months = extract("A 2-year-old and an 18-month-old slept.")
+    assert (years.base_value, years.base_unit) == (2, "year")
+    assert (months.base_value, months.base_unit) == (1.5, "year")
+
+
 def test_offsets_count_code_points_and_newlines_stay() -> None:
     text = "\ufeff".strip("\ufeff") + "İzmit 🌍\r\n\r\nAt least 12 people died.\r\n"
     fact = extract(text)[0]
