@@ -27,6 +27,7 @@ STORY_CANDIDATES = 12  # articles compared with each, those that share the most 
 LIKENESS_POINTS = 10.0  # points of context for each unit of likeness over STORY_LIKENESS, at most 2
 SERIES_EVIDENCE = 3.0  # points of common context from which two figures are about the same thing
 RUNNING_EVIDENCE = 1.4  # the same for measures of which a story has one running figure (deaths, troops)
+PLACES_COMPARED = 40  # places of one article and measure that are compared with each other: bounds the work
 SERIES_REACHED = 40  # series within reach that a new figure is compared with, the latest: bounds the work
 SERIES_MEMBERS = 8  # latest members of a series that a new figure is compared with: bounds the work
 TEMPERATURE_ROUNDING = 1.0  # kelvin; temperatures are rounded by difference, since their zero is a convention
@@ -43,3 +44,6 @@ SPEAKER_LOOK_BACK = 600  # characters before a sentence in which the one whom "h
 # --- extraction: what bounds the work on a text that is no prose ---
 LONGEST_NUMBER = 40  # characters of one number as written; longer runs of digits are keys, and cost time to convert
 LONGEST_SENTENCE = 2_000  # characters; the longest sentences of news have some 1,500, the rest is tables and lists
+LONG_SENTENCE = 200  # characters; only longer sentences can hold so many figures that they are counted
+FIGURES_TOGETHER = 40  # figures; no sentence of prose has as many, so that longer runs are cut: bounds the work
+DENSEST_FIGURES = 8  # characters for each figure; denser runs of FIGURES_TOGETHER are tables, and nothing is read there
