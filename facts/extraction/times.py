@@ -40,14 +40,19 @@ def _day_at(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
         back = (published.weekday() - WEEKDAYS[low]) % 7
         if t.low[k - 1] == "last" and back == 0:
             back = 7
-        return published - dt.timedelta(days=back)
+        return _days_before(published, back)
     if low == "yesterday" and published is not None and k:
-        return published - dt.timedelta(days=1)
+        return _days_before(published, 1)
     if low in ("today", "tonight") and published is not None:
         return published
     if low in traps().months and t.raw[k][0].isupper():
         return _calendar(t, k, published)
     return None
+
+
+def _days_before(day: dt.date, days: int) -> dt.date | None:
+    """Return the day so many days before; None before the calendar begins."""
+    return day - dt.timedelta(days=days) if day.toordinal() > days else None
 
 
 def _calendar(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:

@@ -140,6 +140,11 @@ def test_a_bracketed_conversion_shares_the_context_of_the_figure_before() -> Non
     assert inside.subject == outside.subject == "wall"
 
 
+def test_the_first_day_of_the_calendar_stops_nothing() -> None:
+    assert [fact.as_of for fact in extract("On Monday 12 people died.", published="0001-01-02")] == [dt.date(1, 1, 1)]
+    assert [fact.as_of for fact in extract("Yesterday, 12 people died.", published="0001-01-01")] == [dt.date(1, 1, 1)]
+
+
 def test_ages_are_compared_in_years() -> None:
     years, months = extract("A 2-year-old and an 18-month-old slept.")
     assert (years.base_value, years.base_unit) == (2, "year")
