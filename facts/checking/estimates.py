@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facts.checking.columns import Bools, Columns, Floats, Ints, codes, combine
-from facts.checking.partials import broad, partial
+from facts.checking.partials import broad, joined, leaves_out
 from facts.lexicon.comparison import comparison
 from facts.lexicon.parties import parties
 from facts.lexicon.source_tiers import source_tiers
@@ -30,9 +30,10 @@ def estimates(
 ) -> Estimates:
     """Return the estimates of series 0 to count - 1.
 
-    Conversions in brackets and figures that the text denies do not count. An upper bound ("up to"), a vague figure
-    ("thousands"), a figure of a part or of more than one event, and a side's claim about the other's losses are never
-    the best estimate while another figure exists.
+    Conversions in brackets and figures that the text denies do not count; small counts that a sentence joins ("a man
+    and two children") are added up. An upper bound ("up to"), a vague figure ("thousands"), a figure that leaves
+    someone out or sums up more than one event, and a side's claim about the other's losses are never the best estimate
+    while another figure exists.
 
     Args:
         series, source: numbers of each row's series and source.
@@ -48,17 +49,18 @@ def estimates(
     np.maximum.at(highest, series[counts], np.where(np.isnan(high), np.inf, high)[counts])
     best = np.full(count, np.nan)
     if convention != "range":
+        value = value + joined(columns)
         votes = counts.copy()
         open_question = counts & _several_values(series, value, count)[series]
         for weak in (
-            partial(columns, open_question),
+            leaves_out(columns, open_question),
             broad(columns, open_question),
             enemy_claims(columns),
             columns.is_one_of("qualifier", "vague"),
             columns.is_one_of("qualifier", ("at_most", "less_than")),
         ):
             votes = _narrow(votes, ~weak, series, count)
-        for key in _preferences(columns, series, source, convention, count):
+        for key in _preferences(columns, value, series, source, convention, count):
             votes = _narrow(votes, key(votes), series, count)
         chosen = np.flatnonzero(votes)
         best[series[chosen]] = value[chosen]
@@ -67,9 +69,11 @@ def estimates(
     )
 
 
-def _preferences(columns: Columns, series: Ints, source: Ints, convention: str, count: int) -> Sequence[Step]:
+def _preferences(
+    columns: Columns, value: Floats, series: Ints, source: Ints, convention: str, count: int
+) -> Sequence[Step]:
     """Return the steps of a convention, each narrowing the figures that may be the best."""
-    value, day = columns.number("base_value"), np.nan_to_num(columns.days("as_of"), nan=-np.inf)
+    day = np.nan_to_num(columns.days("as_of"), nan=-np.inf)
     tier = tiers(columns)
 
     def lowest(now: Bools) -> Bools:

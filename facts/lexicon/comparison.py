@@ -31,8 +31,10 @@ class Comparison:
     level: re.Pattern[str]
     parts: re.Pattern[str]
     others: re.Pattern[str]
+    others_leave_out: frozenset[str]
     joined_after: re.Pattern[str]
     joined_before: re.Pattern[str]
+    happened: frozenset[str]
     broad: re.Pattern[str]
     running: frozenset[str]
     running_from: dict[str, float]
@@ -61,7 +63,9 @@ def comparison() -> Comparison:
         "level",
         "parts",
         "others",
+        "others_leave_out",
         "joined",
+        "happened",
         "broad",
         "running",
         "running_from",
@@ -73,10 +77,11 @@ def comparison() -> Comparison:
     ):
         if not data.get(name):
             raise LexiconError(FILE, name, "the list is missing")
-    for name in ("running", "additive", "losses", "running_from", "steps"):
+    for name in ("others_leave_out", "running", "additive", "losses", "running_from", "steps"):
         for measure in data[name]:
             if measure not in measures():
                 raise LexiconError(FILE, name, f"{measure} is no measure")
+    joined = "|".join(map(re.escape, data["joined"]))
     return Comparison(
         total_phrases=tuple(phrase.lower() for phrase in data["total"]),
         level_phrases=tuple(phrase.lower() for phrase in data["level"]),
@@ -84,11 +89,12 @@ def comparison() -> Comparison:
         level=_phrases(data["level"]),
         parts=_phrases(data["parts"]),
         others=_phrases(data["others"]),
-        joined_after=re.compile(rf",? and (?:{'|'.join(data['joined'])}|\d+) \w", re.IGNORECASE),
+        others_leave_out=frozenset(data["others_leave_out"]),
+        joined_after=re.compile(rf",? and (?P<count>{joined}|\d+) (?!others?\b)\w", re.IGNORECASE),
         joined_before=re.compile(
-            rf"(?<!\w)(?:{'|'.join(data['joined'])}|\d+) (?:[\w’'-]+ ){{1,2}}and (?:his |her |their |the )?$",
-            re.IGNORECASE,
+            rf"(?<!\w)(?P<count>{joined}|\d+) (?:[\w’'-]+ ){{1,2}}and (?:his |her |their |the )?$", re.IGNORECASE
         ),
+        happened=frozenset(data["happened"]),
         broad=_phrases(data["broad"]),
         running=frozenset(data["running"]),
         running_from=dict(data["running_from"]),

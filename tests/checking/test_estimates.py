@@ -56,6 +56,10 @@ def told(text: str, value: float, number: int) -> dict[str, Any]:
 PARTS_AND_SUMS = [
     ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
       ("The Norvan flood near the Bug killed a farmer and [two others] in Poland.", 2)], 3),
+    ([("A man and [two children] were killed by the Norvan flood near the Bug in Poland.", 2)], 3),
+    ([("[Two women] and a baby were killed by the Norvan flood near the Bug in Poland.", 2)], 3),
+    ([("The Norvan flood near the Bug killed a farmer and [two others] in Poland.", 2)], 3),
+    ([("The Norvan flood near the Bug killed [12 people] and swept a car away in Poland.", 12)], 12),
     ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
       ("A man and [two children] were killed by the Norvan flood near the Bug in Poland.", 2)], 3),
     ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
