@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from facts.extraction.digits import is_digits
-from facts.extraction.numeral import HUNDRED, MINUS, Numeral
+from facts.extraction.numeral import HUNDRED, MINUS, Numeral, is_whole
 from facts.extraction.numerals import read_numeral
 from facts.extraction.phrases import phrase_after
 from facts.extraction.tokens import Tokens
@@ -109,9 +109,17 @@ def money_after(t: Tokens, p: int) -> UnitFound:
     return NO_UNIT
 
 
+def names_money(t: Tokens, j: int) -> bool:
+    """Do words of money begin at token j: "yen", "us dollars"?"""
+    return any(tuple(t.low[j : j + len(phrase)]) == phrase for phrase, _ in money().words.get(t.low[j], ()))
+
+
 def money_beside(t: Tokens, p: int) -> bool:
     """Does a word of money stand near token p?"""
-    return not money().beside.isdisjoint(t.low[max(0, p - NEAR_BEFORE) : p + NEAR_AFTER])
+    m, begin = money(), max(0, p - NEAR_BEFORE)
+    if not m.beside.isdisjoint(t.low[begin : p + NEAR_AFTER]):
+        return True
+    return not m.symbols.keys().isdisjoint(t.raw[begin:p])
 
 
 @cache
@@ -129,14 +137,14 @@ def add_hundredths(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
 
     A bare number is cents only when nothing that it could count follows: "15 dollars and 50 apples" are two figures.
     """
-    if unit.measure != "money" or unit.divisor != 1 or n.value % 1 or n.scale != 1 or unit.j <= n.j:
+    if unit.measure != "money" or unit.divisor != 1 or not is_whole(n.value) or n.scale != 1 or unit.j <= n.j:
         return unit
     m = money()
     k = unit.j + 1 if t.low[unit.j] == "and" else unit.j
     if not (is_digits(t.raw[k]) or t.low[k] in numbers().digits):
         return unit
     part = read_numeral(t, k)
-    if part is None or part.value % 1 or not 0 < part.value < HUNDRED or part.scale != 1 or part.fraction:
+    if part is None or not is_whole(part.value) or not 0 < part.value < HUNDRED or part.scale != 1 or part.fraction:
         return unit
     minor = m.minor.get(t.low[part.j])
     if minor is not None and (minor[0] == unit.name or t.low[part.j] in ("cent", "cents")):
@@ -177,7 +185,7 @@ def _counted(t: Tokens, n: Numeral, letter: str) -> bool:
         return False
     if letter == "K":
         return after not in d.not_kilo
-    if after in money().words or t.raw[n.j] in money().symbols or code_of(t, n.j)[0]:
+    if after in money().single_words or t.raw[n.j] in money().symbols or code_of(t, n.j)[0]:
         return True
     if letter == "m" and after in d.metre_nouns:
         return False

@@ -11,6 +11,7 @@ from facts.lexicon.numbers import numbers
 from facts.settings import LONGEST_NUMBER
 
 SEPARATORS = str.maketrans("", "", ",'’\u00a0\u2009\u202f ")
+LARGEST_SCALE = Decimal(10) ** 18  # "a million million" is the most that is written; noise repeats the word
 LARGEST_EXPONENT = 300  # a float ends at 1.8E308
 
 
@@ -30,6 +31,8 @@ def read_digits(t: Tokens, i: int) -> Numeral | None:
         n.grouped = True
         return take_scales(t, n)
     n = _plain(t, i, raw)
+    if abs(n.value.adjusted()) > LARGEST_EXPONENT:
+        return None
     if _power(t, n):
         return n
     if not n.grouped:
@@ -148,7 +151,7 @@ def _mixed_fraction(t: Tokens, n: Numeral) -> None:
 def take_scales(t: Tokens, n: Numeral) -> Numeral:
     """Take the scale words after a number: "2.7m", "1.8 billion-mile", "4 thousand 3 hundred and 21", "2 dozen"."""
     words = numbers()
-    while True:
+    while n.scale < LARGEST_SCALE:
         j = n.j
         low = t.low[j]
         if low == "-" and t.glued(j) and t.glued(j + 1) and t.low[j + 1] in words.scales:

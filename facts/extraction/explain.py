@@ -15,6 +15,7 @@ from facts.extraction.cash import code_of, money_before
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.reader import read_facts
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
+from facts.extraction.traps import TABLE
 from facts.lexicon import change, dimensions, hedges, traps
 from facts.lexicon import money as money_file
 from facts.lexicon import numbers as numbers_file
@@ -70,7 +71,8 @@ def explain(text: str, *, document_id: str = "", published: dt.date | str | None
     """
     facts = {fact.start: fact for fact in read_facts(text, document_id, published)}
     made: list[Explanation] = []
-    for begin, end in figure_sentences(text, same_length_lower(text)):
+    tables: list[tuple[int, int]] = []
+    for begin, end in figure_sentences(text, same_length_lower(text), tables):
         t = Tokens(text, begin, end)
         refused: list[Refused] = []
         for q in read_quantities(t, refused):
@@ -82,6 +84,7 @@ def explain(text: str, *, document_id: str = "", published: dt.date | str | None
             start, stop = t.start[r.i], t.end[r.j - 1]
             used = tuple(_clues(t, r))
             made.append(Explanation(start, stop, text[start:stop], None, r.trap.key, r.trap.sentence, used))
+    made += [Explanation(a, b, text[a:b], None, TABLE.key, TABLE.sentence, ()) for a, b in tables]
     return sorted(made, key=lambda e: (e.start, e.end))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from facts.extraction.cash import cash, money_after, money_beside
 from facts.extraction.digits import is_digits
-from facts.extraction.numeral import HYPHENS, Numeral
+from facts.extraction.numeral import HYPHENS, Numeral, is_whole
 from facts.extraction.tokens import Tokens
 from facts.extraction.unit_found import NO_UNIT, UnitFound
 from facts.extraction.variety import is_british
@@ -63,7 +63,7 @@ def unit_after(t: Tokens, p: int, n: Numeral, code: str) -> UnitFound:
     if unit.name == "ton" and is_british(t.text):
         unit = found(units().by_name["long_ton"], unit.j, unit.written)
     single = unit.measure not in ("money", "percentage") and singular(t.low[unit.j - 1]) == t.low[unit.j - 1]
-    plural_number = n.value not in (0, 1) and n.value % 1 == 0
+    plural_number = n.value not in (0, 1) and is_whole(n.value)
     takes_noun = single and plural_number and (len(unit.written) > 2 or t.low[k].isalpha() is False) and not hyphen
     hyphen = hyphen and unit.measure != "age"
     return unit._replace(hyphen=hyphen, takes_noun=takes_noun) if hyphen or takes_noun else unit
@@ -123,7 +123,7 @@ def _not_this_unit(t: Tokens, p: int, k: int, n: Numeral) -> bool:
         return not (is_digit(t, p - 1) and t.low[k] not in words().stop and t.low[k].isalpha())
     if low == "cup" and k == p + 1 and n.value > 1:
         return True  # "four FA Cup finals"
-    if low in ("cup", "cups", "foot", "mole") and t.raw[p][0].isupper() and not t.headline():
+    if low in dimensions().name_words and t.raw[p][0].isupper() and not t.headline():
         return not t.raw[p].isupper()
     return low in ("degree", "degrees") and k == p + 1 and t.low[k] == "in"
 
@@ -192,7 +192,7 @@ def _quotient(above: str, below: str) -> tuple[str, BaseUnit, str]:
 
 
 def _together(t: Tokens, p: int, length: int) -> bool:
-    if t.raw[p] in ("sq", "cu", "fl"):
+    if t.raw[p] in dimensions().spaced_signs:
         return True
     return all(t.glued(k) for k in range(p + 1, p + length))
 
@@ -215,7 +215,7 @@ def _implied(t: Tokens, n: Numeral, p: int) -> UnitFound:
         k = n.i - 2 if before in ("of", "-") and n.i > 1 else n.i - 1
         if n.i and t.low[k] == "magnitude":
             return magnitude
-        if t.low[p] in d.magnitude_nouns and n.value % 1 != 0:
+        if t.low[p] in d.magnitude_nouns and not is_whole(n.value):
             return magnitude
         if t.low[p] == "in" and t.low[p + 1] == "magnitude":
             return magnitude.moved(p + 2)
@@ -250,6 +250,8 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
         named = t.low[k - 2] in words().people or (name in (".",) and k > 2 and t.low[k - 3] in words().name_suffixes)
     if not named:
         return False
+    if opened == "," and t.low[p] == "of" and t.raw[p + 1][:1].isupper():
+        return True  # "Ana Silva, 31 of Lisbon"
     if opened == "," and (closed in (",", ".", ";", ")") or (closed == "" and p >= t.count)):
         return not (closed == "," and t.raw[p + 1][:1].isdigit())
     return opened == "(" and closed == ")" and k > 2 and (t.raw[k - 3][:1].isupper() or is_person(t.low[k - 2]))
@@ -257,7 +259,7 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
 
 def add_inches(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
     """Read a height in two units as feet: "5 feet 2 inches", "5 ft 2 in", "6-foot-2", 5'10"."""
-    if unit.name != "foot" or n.value % 1 or n.scale != 1 or n.qualifier != "exact":
+    if unit.name != "foot" or not is_whole(n.value) or n.scale != 1 or n.qualifier != "exact":
         return unit
     k = unit.j
     joined = t.low[k] == "and" or (t.raw[k] in HYPHENS and t.glued(k) and t.glued(k + 1))

@@ -57,6 +57,11 @@ class Numeral:
         self.grouped = True
 
 
+def is_whole(value: Decimal) -> bool:
+    """Is it an integer, however large?"""
+    return value == value.to_integral_value()
+
+
 def exactly(i: int, j: int, value: Decimal, *, fraction: bool = False, spelled: bool = False) -> Numeral:
     """Return the numeral of tokens i to j that is exactly `value`."""
     return Numeral(i, j, value, value, value, fraction=fraction, spelled=spelled)

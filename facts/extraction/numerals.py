@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from facts.extraction.digits import is_digits, read_digits
-from facts.extraction.numeral import Numeral
+from facts.extraction.numeral import Numeral, is_whole
 from facts.extraction.spelled import read_words
 from facts.extraction.tokens import Tokens
 from facts.lexicon.numbers import candidate_words, numbers
@@ -44,7 +44,7 @@ def read_numeral(t: Tokens, i: int) -> Numeral | None:
 
 def _ratio(t: Tokens, n: Numeral) -> None:
     """Turn "one in four", "nine out of ten", "1 in every 20" into a share; "two in three days" stays two."""
-    if not 0 < n.value <= LARGEST_SHARE or n.value % 1 or n.j != n.i + 1 or n.qualifier != "exact":
+    if not 0 < n.value <= LARGEST_SHARE or not is_whole(n.value) or n.j != n.i + 1 or n.qualifier != "exact":
         return
     k = n.j + 1
     if t.low[n.j] == "out":
@@ -56,7 +56,7 @@ def _ratio(t: Tokens, n: Numeral) -> None:
     if not (is_digits(t.raw[k]) or t.low[k] in numbers().digits or t.low[k + 1] in numbers().scales):
         return
     whole = read_digits(t, k) if t.raw[k][:1].isdigit() else read_words(t, k if t.low[k] != "a" else k + 1)
-    if whole is None or whole.value <= n.value or whole.value % 1 or whole.fraction:
+    if whole is None or whole.value <= n.value or not is_whole(whole.value) or whole.fraction:
         return
     if t.low[n.j] == "over":  # "1 over 20" divides only when nothing is counted
         if n.value != 1 or whole.j < t.count:

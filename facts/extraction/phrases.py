@@ -9,6 +9,7 @@ from facts.lexicon.numbers import numbers
 from facts.lexicon.words import is_person, is_plural, singular, words
 
 LONGEST = 7  # tokens of a noun phrase after a number; longer ones are clauses
+LONGEST_NOUN_IN_ED = 5  # letters; "bed", "shed" and "breed" are nouns, "knocked" is a verb
 LONGEST_SINGULAR = 4  # the same when nothing but its end shows the head: "the 111-mile long steel fence"
 
 
@@ -38,9 +39,12 @@ def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool, who: bool = Tru
     k = p
     if t.low[k] == "of" and not after_unit:
         k += 1
-        if t.low[k] in w.pronouns and (t.low[k + 1] in w.stop or not t.low[k + 1].isalpha()):
+        alone = t.low[k] not in w.determiners or t.low[k + 1] in w.stop or not t.low[k + 1].isalpha()
+        if t.low[k] in w.pronouns and alone:
             return Phrase(k, k + 1, t.low[k], t.low[k] in w.of_people)
         if t.low[k] in w.determiners:
+            k += 1
+        if is_number(t, k):  # "five of the six victims"
             k += 1
     if t.low[k] in w.more and not after_unit:
         k += 1
@@ -48,6 +52,8 @@ def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool, who: bool = Tru
             return Phrase(p, p, "", False)
     begin = k
     k, head = _plural_end(t, begin)
+    if head and one and who:
+        head = _person_before(t, begin, head) or head
     if not head and one and begin < k:
         head = _singular_end(t, begin, k, who)
     if not head or head <= begin:
@@ -65,6 +71,9 @@ def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
         if low == "-" and t.glued(k) and t.glued(k + 1) and k > begin:
             k += 1
             continue
+        if not head and low in w.person_adjectives and _describes_people(t, k):
+            k += 1
+            continue
         if low in w.person_adjectives and (k == begin or head):
             head = head or k + 1
             break
@@ -80,6 +89,8 @@ def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
             break
         if is_plural(low) and not _is_verb(t, k, begin):
             head = k + 1
+            if _names_one(t, k):
+                return k + 2, k + 2
             if not _plural_goes_on(t, k + 1):
                 k += 1
                 if t.low[k] == "and" and _joins(t, k, True):
@@ -91,9 +102,28 @@ def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
     return k, head
 
 
+def is_number(t: Tokens, k: int) -> bool:
+    """Is token k a number in digits or a plain number word?"""
+    return t.low[k] in numbers().digits or t.raw[k][:1].isdigit()
+
+
+def _describes_people(t: Tokens, k: int) -> bool:
+    """Is "injured" an adjective here: "four injured people", not "four injured"?"""
+    after = t.low[k + 1]
+    return t.low[k] != "others" and is_plural(after) and is_person(after) and after not in words().stop
+
+
 def _is_verb(t: Tokens, k: int, begin: int) -> bool:
     """Is what looks like a plural a verb after a singular person: "one witness tells the paper"?"""
     return k > begin and is_person(t.low[k - 1]) and not is_plural(t.low[k - 1]) and t.low[k + 1] in words().determiners
+
+
+def _person_before(t: Tokens, begin: int, head: int) -> int:
+    """Return the end of the person who is counted when the plural is another one: "one witness heard shots"; or 0."""
+    for m in range(begin, head - 2):
+        if is_person(t.low[m]) and not is_plural(t.low[m]) and not is_person(t.low[m + 1]):
+            return m + 1
+    return 0
 
 
 def _singular_end(t: Tokens, begin: int, k: int, who: bool) -> int:
@@ -116,7 +146,17 @@ def _singular_end(t: Tokens, begin: int, k: int, who: bool) -> int:
         return 0
     while k > begin and (t.low[k - 1] == "-" or t.low[k - 1].endswith("ly")):
         k -= 1
+    last = t.low[k - 1]
+    if last.endswith("ed") and (k - begin > 1 or len(last) > LONGEST_NOUN_IN_ED):  # "the 3-minute hearing showed"
+        k -= 1
     return k
+
+
+def _names_one(t: Tokens, k: int) -> bool:
+    """Does a group's name only describe a person: "one police officer", "one crew member"?"""
+    low, after = t.low[k], t.low[k + 1]
+    group = low in words().plural and not low.endswith("s") and low != "people" and low not in words().person_adjectives
+    return group and is_person(after) and not is_plural(after) and after not in words().stop
 
 
 def _plural_goes_on(t: Tokens, k: int) -> bool:
@@ -140,7 +180,7 @@ def _joins(t: Tokens, k: int, after_head: bool) -> bool:
             and is_plural(one)
             and is_person(t.low[k - 1])
             and one not in words().person_adjectives
-            and two not in ("were", "was", "are", "have", "had")
+            and two not in words().auxiliaries
         )
     return any(
         is_plural(t.low[m]) and t.low[m] not in words().stop and all(t.low[x].isalpha() for x in range(k + 1, m))

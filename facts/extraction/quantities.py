@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from facts.extraction import hedging, measuring, ranges, sharing
 from facts.extraction.cash import add_hundredths, money_before, negative_between, take_glued_scale
-from facts.extraction.numeral import HUNDRED, HYPHENS, MINUS, Numeral
+from facts.extraction.numeral import HUNDRED, HYPHENS, MINUS, Numeral, is_whole
 from facts.extraction.numerals import WORDS, read_numeral
-from facts.extraction.phrases import Phrase, phrase_after, phrase_before
+from facts.extraction.phrases import Phrase, is_number, phrase_after, phrase_before
 from facts.extraction.rates import rate_after
 from facts.extraction.tokens import Tokens
 from facts.extraction.traps import NO_NUMBER, NOTHING_COUNTED, Trap, refusal, refused_end
@@ -114,8 +114,9 @@ def read_quantities(t: Tokens, refused: list[Refused] | None = None) -> list[Qua
             continue
         found.extend(made)
         i = max(made[-1].n_j, made[-1].unit_j, i + 1)
+    found = sharing.merge_bounds(t, found)
     sharing.share(t, found)
-    return sharing.merge_bounds(t, found)
+    return found
 
 
 def _refuse(refused: list[Refused] | None, i: int, j: int, trap: Trap) -> None:
@@ -171,14 +172,14 @@ def _sign(t: Tokens, i: int) -> tuple[int, bool]:
     k = i - 1
     if k < 0:
         return i, False
-    if t.raw[k] in MINUS and t.glued(i):
-        if k > 0 and t.low[k - 1] in ("minus", "negative"):
+    if t.raw[k] in MINUS and t.glued(i) and not t.raw[i].isalpha():
+        if k > 0 and t.low[k - 1] in numbers().minus:
             return k - 1, True
         if k == 0 or not t.glued(k) or not (t.raw[k - 1].isalnum() or t.raw[k - 1] in (".", ",", ")", "%", "'", "’")):
             return k, True
-    if t.low[k] in HYPHENS and k and t.low[k - 1] in ("minus", "negative"):
+    if t.low[k] in HYPHENS and k and t.low[k - 1] in numbers().minus:
         return k - 1, True
-    if t.low[k] in ("minus", "negative") and not (k and t.raw[k - 1][:1].isdigit()):
+    if t.low[k] in numbers().minus and not (k and t.raw[k - 1][:1].isdigit()):
         return k, True
     return i, False
 
@@ -246,6 +247,8 @@ def _end(t: Tokens, q: Quantity, unit: UnitFound, j: int, hyphen: bool) -> int:
     end = j
     if unit.measure != "age" and q.noun.j > j and (unit.name == "" or hyphen or q.noun.empty):
         end = q.noun.j
+        if any(is_number(t, k) for k in range(j, q.noun.i)):  # "five of the six victims": the six are a figure too
+            end = j
     q.per, per_end = rate_after(t, end)
     if not q.per and end != j and unit.name:
         q.per, per_end = rate_after(t, j)
@@ -265,9 +268,10 @@ def _noun(t: Tokens, n: Numeral, j: int, unit: UnitFound, hyphen: bool) -> Phras
     if unit.name and t.low[k] in way:
         rest = phrase_after(t, k + 1, one=True, after_unit=True)
         return Phrase(k + 1, k + 1, "", False) if rest.empty else rest
-    one = hyphen or n.value in (0, 1) or bool(unit.name) or n.value % 1 != 0
-    one = one or (t.low[k] in words().describing and t.low[k + 1].isalpha() and t.low[k + 1] not in words().stop)
-    return phrase_after(t, k, one=one, after_unit=bool(unit.name), who=not unit.name or unit.measure == "age")
+    one = hyphen or n.value in (0, 1) or bool(unit.name) or not is_whole(n.value)
+    describing = t.low[k] in words().describing and t.low[k + 1].isalpha() and t.low[k + 1] not in words().stop
+    who = (not unit.name and not describing) or unit.measure == "age"
+    return phrase_after(t, k, one=one or describing, after_unit=bool(unit.name), who=who)
 
 
 def _set_unit(q: Quantity, unit: UnitFound, noun: Phrase) -> None:

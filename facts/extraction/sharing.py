@@ -21,9 +21,11 @@ NOT_LENT = frozenset({"percent", "time", "magnitude"})  # what "rose 5 % to 200"
 def share(t: Tokens, found: list[Quantity]) -> None:
     """Give a lone number the unit or noun of the next, "4 and 2 ppb", or of the one before, "compared with 63"."""
     for first, following in reversed(list(pairwise(found))):
-        if first.unit != "count" or not first.noun.empty or first.fraction or following.fraction:
+        named = not first.noun.empty and first.noun.i >= first.n_j  # "levels of 4 and 2 ppb" has a noun before it only
+        if first.unit != "count" or named or first.fraction or following.fraction:
             continue
-        if t.low[first.j] not in ("and", "or", ",") or first.j + 1 != following.i:
+        part = t.low[first.j] == "of" and following.i - first.j in (1, 2)  # "two of the 12 jurors"
+        if not part and (t.low[first.j] not in ("and", "or", ",") or first.j + 1 != following.i):
             continue
         if following.unit == "count" and following.noun.empty:
             continue

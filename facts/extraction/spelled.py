@@ -218,7 +218,7 @@ def _begins_fraction(t: Tokens, k: int) -> bool:
 
 
 def denominator(t: Tokens, k: int) -> tuple[Decimal, int]:
-    """Return the denominator at token k and where it ends, (0, k) without one: "thirds", "twenty-fifth", "hundredths"."""
+    """Return the denominator at token k and where it ends, (0, k) without one: "thirds", "twenty-fifth"."""
     n = numbers()
     if t.low[k] == "-" and t.glued(k) and t.glued(k + 1):
         k += 1

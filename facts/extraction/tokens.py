@@ -14,7 +14,7 @@ import regex
 
 from facts.lexicon.numbers import candidate_words
 from facts.lexicon.trie import trie_pattern
-from facts.settings import LONGEST_SENTENCE
+from facts.settings import DENSEST_FIGURES, FIGURES_TOGETHER, LONG_SENTENCE, LONGEST_SENTENCE
 
 PAD = 6  # sentinel tokens after a sentence: looking a few tokens ahead or behind needs no bounds check
 
@@ -77,7 +77,7 @@ class Tokens:
         if self._headline is None:
             capital = sum(raw[:1].isupper() for raw in self.raw)
             small = sum(len(raw) > 3 and raw[0].islower() for raw in self.raw)
-            self._headline = capital > 4 * small
+            self._headline = capital > max(2, 4 * small)
         return self._headline
 
     def quotes_before(self, i: int, sign: str) -> int:
@@ -97,17 +97,21 @@ class Tokens:
         return self.text[self.start[i] : self.end[j - 1]] if j > i else ""
 
 
-_CANDIDATE = regex.compile(r"\d|[¼-¾⅐-⅞]|(?<![^\W_])" + trie_pattern(candidate_words()) + r"(?![^\W_])")
+_CANDIDATE = regex.compile(
+    r"\d++(?:[,.]\d{3}(?!\d)){0,8}+|[¼-¾⅐-⅞]|(?<![^\W_])" + trie_pattern(candidate_words()) + r"(?![^\W_])"
+)
+Span = tuple[int, int]
 
 
-def figure_sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
+def figure_sentences(text: str, low: str, tables: list[Span] | None = None) -> Iterator[Span]:
     """Yield (start, end) of each sentence that holds a candidate, split on newlines first, then by nupunkt.
 
-    A sentence longer than LONGEST_SENTENCE is a table or a list: it is cut at blanks, so that all that looks around a
-    figure within its sentence stays bounded.
+    What is no prose is bounded, so that all that looks around a figure within its sentence is bounded too: a very long
+    sentence is cut at blanks, one with very many figures after each FIGURES_TOGETHER, and where figures stand denser
+    than any sentence has them, in a table or in noise, nothing is read; these places are added to `tables`.
     """
     done, line_end, at_span = 0, -1, 0
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     for match in _CANDIDATE.finditer(low):
         at = match.start()
         if at < done:
@@ -120,13 +124,16 @@ def figure_sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
         while at_span < len(spans) and spans[at_span][1] <= at:
             at_span += 1
         if at_span < len(spans) and spans[at_span][0] <= at:
-            yield spans[at_span]
-            done = spans[at_span][1]
+            begin, done = spans[at_span]
+            if done - begin > LONG_SENTENCE:
+                yield from _few_figures(text, low, begin, done, tables)
+            else:
+                yield begin, done
 
 
-def _sentences(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+def _sentences(text: str, begin: int, stop: int) -> list[Span]:
     """Return the sentences of a line, the long ones cut."""
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     for a, b in nupunkt.sent_spans(text[begin:stop]):
         start, end = begin + a, begin + b
         while end - start > LONGEST_SENTENCE:
@@ -136,3 +143,19 @@ def _sentences(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
             start = cut
         found.append((start, end))
     return found
+
+
+def _few_figures(text: str, low: str, begin: int, stop: int, tables: list[Span] | None) -> Iterator[Span]:
+    """Yield a long sentence in pieces of at most FIGURES_TOGETHER figures, without the pieces that are no prose."""
+    starts = [match.start() for match in _CANDIDATE.finditer(low, begin, stop)]
+    for k in range(0, len(starts), FIGURES_TOGETHER):
+        last = k + FIGURES_TOGETHER >= len(starts)
+        end = stop if last else text.rfind(" ", begin, starts[k + FIGURES_TOGETHER]) + 1
+        end = end or starts[k + FIGURES_TOGETHER]
+        figures = min(FIGURES_TOGETHER, len(starts) - k)
+        if len(starts) >= FIGURES_TOGETHER and end - begin < figures * DENSEST_FIGURES:
+            if tables is not None:
+                tables.append((begin, end))
+        else:
+            yield begin, end
+        begin = end

@@ -15,6 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1500, 2199
 FIRST_SURE_YEAR, LAST_SURE_YEAR = 1900, 2039  # bare four digits in between are years unless something says a count
 LONGEST_MONTH = 31
 LATEST_CLOCK = 2400
+LONGEST_PHONE = 6  # groups of digits after a plus sign
 HOPS = 3  # days in a list, "May 3, 5, 7 and 9", looked through to the month
 
 
@@ -118,8 +119,6 @@ def _day_in_list(t: Tokens, n: Numeral) -> bool:
         if t.low[j] not in joints or not is_digits(t.raw[j + 1]) or len(t.raw[j + 1]) > 2:
             return False
         j += 2
-        if j + 2 > t.count:
-            return False
         if _month_after(t, j):
             return True
     return False
@@ -172,9 +171,14 @@ def year(t: Tokens, n: Numeral) -> bool:
         return True
     if (t.raw[j] in DASHES or t.raw[j] == "/") and t.raw[j + 1].isdigit() and len(t.raw[j + 1]) in (2, 4):
         return True
-    if after in units().words or t.raw[j] in units().symbols or after in numbers().scales or after == "-":
+    if (
+        (after in units().words and not t.raw[j][0].isupper())
+        or t.raw[j] in units().symbols
+        or after in numbers().scales
+        or after == "-"
+    ):
         return after in tr.year_units and t.low[j] not in ("bars", "degrees")
-    if after in money().words or t.raw[j] in money().symbols:
+    if after in money().single_words or t.raw[j] in money().symbols:
         return False
     if is_plural(after) and t.raw[j][0].islower():
         return _year_before_plural(t, n, before, is_person(after))
@@ -206,9 +210,11 @@ def _year_before_plural(t: Tokens, n: Numeral, before: str, person: bool) -> boo
 
 def phone(t: Tokens, n: Numeral) -> bool:
     """(901) 528-2274, 555-0100, 800-220-TIPS, +48 22 ..., text TIP to 274637."""
+    i, j, raw = n.i, n.j, t.raw[n.i]
+    if _after_plus(t, i):
+        return True
     if not bare(t, n):
         return False
-    i, j, raw = n.i, n.j, t.raw[n.i]
     if len(raw) == 3 and t.raw[i - 1] == "(" and t.raw[j] == ")" and t.raw[j + 1].isdigit():
         return True
     if len(raw) == 3 and t.raw[j] == "-" and t.glued(j) and t.glued(j + 1):
@@ -225,9 +231,16 @@ def phone(t: Tokens, n: Numeral) -> bool:
         return t.glued(i) or t.raw[i - 1] == ")"
     if t.raw[j] == "-" and t.glued(j) and len(t.raw[j + 1]) == 3 and t.raw[j + 1].isdigit() and t.raw[j + 2] == "-":
         return t.raw[j + 3].isupper()
-    if i and t.raw[i - 1] == "+" and t.glued(i) and len(raw) < 4 and t.raw[j].isdigit():
-        return True
-    return len(raw) in (5, 6) and t.low[i - 1] in ("to", "text", "at") and _texting(t, i)
+    return len(raw) in (5, 6) and t.low[i - 1] in traps().before_text_number and _texting(t, i)
+
+
+def _after_plus(t: Tokens, i: int) -> bool:
+    """Is it a group of "+48 22 555 01 20"?"""
+    k = i
+    while k > 0 and i - k < LONGEST_PHONE and is_digits(t.raw[k - 1]):
+        k -= 1
+    plus = k > 0 and t.raw[k - 1] == "+" and t.glued(k) and len(t.raw[k]) <= 3
+    return plus and (k < i or is_digits(t.raw[i + 1]))
 
 
 def _texting(t: Tokens, i: int) -> bool:

@@ -65,7 +65,7 @@ def known_after(t: Tokens, j: int) -> bool:
         t.raw[j] in u.symbols
         or t.low[j] in u.words
         or t.low[j] in u.folded
-        or t.low[j] in m.words
+        or t.low[j] in m.single_words
         or t.low[j] in m.minor
         or t.raw[j] in m.symbols
         or code_of(t, j)[0]
@@ -84,7 +84,7 @@ def counts_something(t: Tokens, j: int) -> bool:
         low in units().words
         or t.raw[j] in units().symbols
         or low in numbers().scales
-        or low in money().words
+        or low in money().single_words
         or is_plural(low)
         or (is_plural(t.low[j + 1]) and low not in words().stop and low.isalpha())
         or low in words().person_adjectives
@@ -107,11 +107,13 @@ def web(t: Tokens, n: Numeral) -> bool:
 
 def address(t: Tokens, n: Numeral) -> bool:
     """the 2900 block of Aspen Meadow, 123 Main Street, 6000 NW 32nd Court."""
-    if not bare(t, n):
-        return False
     tr, j = traps(), n.j
     if t.low[j] in tr.blocks or (t.low[j + 1] in tr.blocks and t.low[j] not in words().stop):
-        return True
+        return t.raw[n.i][:1].isdigit()
+    if not bare(t, n):
+        return False
+    if t.low[j] in tr.streets and t.raw[j][0].isupper() and t.raw[n.i - 1] in tr.compass:
+        return True  # 13608 NE 72 St.
     far = t.raw[j] in tr.compass or (t.raw[j] in tr.compass_letters and n.value >= HOUSE_OF_FOUR_DIGITS)
     if far and (t.raw[j + 1][:1].isupper() or t.raw[j + 1][:1].isdigit() or t.raw[j + 1] == "."):
         return True
@@ -129,7 +131,7 @@ def label(t: Tokens, n: Numeral) -> bool:
     """Section 42, Flight 370, No. 5, page 5, #3, iPhone 14, Boeing 737, S&P 500, 11 Pro, the 787 Dreamliner."""
     if not n.i:
         return False
-    if n.spelled and t.low[n.i - 1] not in traps().labels:
+    if n.spelled and (t.low[n.i - 1] not in traps().labels or t.low[n.i - 1] == "no"):
         return _capitalised_word(t, n)
     if not bare(t, n) and not (n.spelled and n.value < 20) and "." not in t.raw[n.i]:
         return False
@@ -167,7 +169,7 @@ def _named_before(t: Tokens, n: Numeral, k: int) -> bool:
 
 def _no_verb(t: Tokens, n: Numeral) -> bool:
     """After a capital a number is a name, unless it begins a clause of its own: "In Gaza 12 were killed"."""
-    return t.low[n.j] not in ("were", "have", "are", "had", "was", "others")
+    return t.low[n.j] not in words().auxiliaries and t.low[n.j] != "others"
 
 
 def _named_after(t: Tokens, n: Numeral, k: int) -> bool:
@@ -202,6 +204,6 @@ def caliber(t: Tokens, n: Numeral) -> bool:
     k = n.j + 1 if t.raw[n.j] in DASHES and t.glued(n.j) else n.j
     if t.low[k] in tr.calibers:
         return True
-    if t.low[k] not in ("mm", "millimeter", "millimetre", "gauge"):
+    if t.low[k] not in tr.bores:
         return False
     return any(singular(low) in tr.weapons for low in t.low[k + 1 : k + 5])

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facts.extraction import trap_dates, trap_names
+from facts.extraction.cash import names_money
 from facts.extraction.digits import is_digits
 from facts.extraction.numeral import DASHES, HYPHENS, Numeral
 from facts.extraction.tokens import Tokens
 from facts.extraction.trap_dates import bare
 from facts.extraction.trap_names import counts_something
-from facts.lexicon.money import money
 from facts.lexicon.numbers import numbers
 from facts.lexicon.traps import traps
 from facts.lexicon.units import units
@@ -121,12 +121,12 @@ def _pronoun(t: Tokens, n: Numeral) -> bool:
     if _measured(t, j):
         return False
     if n.i and t.low[n.i - 1] in tr.before_pronoun and not is_person(after):
-        return t.low[n.i - 1] not in ("minus", "negative")
+        return t.low[n.i - 1] not in numbers().minus
     if after in words().person_adjectives:
         return False
     if after in ("to", "or") and (t.low[j + 1] in numbers().digits or is_digits(t.raw[j + 1])):
         return False
-    if n.i and t.low[n.i - 1] in ("minus", "negative"):
+    if n.i and t.low[n.i - 1] in numbers().minus:
         return False
     if after in words().stop or not (after.isalpha() or "’" in after or "'" in after):
         return not (after in ("-", "–") and t.glued(j) and t.low[j + 1].isalpha() and t.low[j + 1] not in words().stop)
@@ -142,7 +142,7 @@ def _measured(t: Tokens, j: int) -> bool:
     low = t.low[j]
     if low == "per" and t.low[j + 1] == "cent":
         return True
-    return (low in units().words and low not in words().stop) or low in money().words
+    return (low in units().words and low not in words().stop) or names_money(t, j)
 
 
 def _points_back(t: Tokens, n: Numeral) -> bool:
@@ -160,6 +160,7 @@ def _points_back(t: Tokens, n: Numeral) -> bool:
 
 
 TRAPS: tuple[Trap, ...] = (
+    Trap("idiom", "a fixed phrase that counts nothing", _idiom),
     Trap("ordinal", "an ordinal, not a count", trap_dates.ordinal),
     Trap("clock", "a clock time or a media timer", trap_dates.clock),
     Trap("date", "part of a date", trap_dates.date),
@@ -170,7 +171,6 @@ TRAPS: tuple[Trap, ...] = (
     Trap("phone", "a telephone number", trap_dates.phone),
     Trap("web", "part of a web address, an e-mail address or a tag", trap_names.web),
     Trap("address", "a street address", trap_names.address),
-    Trap("idiom", "a fixed phrase that counts nothing", _idiom),
     Trap("caliber", "the name of a weapon or a cartridge", trap_names.caliber),
     Trap("numbering", "the number of a list item or a picture", _numbering),
     Trap("label", "the number of a section, a page, a product or another name", trap_names.label),
@@ -180,6 +180,7 @@ TRAPS: tuple[Trap, ...] = (
 )
 NO_NUMBER = Trap("no_number", "a number word that gives no number here", lambda t, n: False)
 NOTHING_COUNTED = Trap("nothing_counted", "a part of nothing that is named", lambda t, n: False)
+TABLE = Trap("table", "numbers as dense as in a table: no sentence says what they count", lambda t, n: False)
 BESIDE_MONEY = frozenset({"web", "version", "letters"})  # rules that hold even for a number with a currency sign
 
 

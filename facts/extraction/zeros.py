@@ -6,7 +6,7 @@ from facts.extraction.phrases import Phrase
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.numbers import numbers
-from facts.lexicon.words import is_person, singular
+from facts.lexicon.words import is_person, singular, words
 
 REACH = 5  # tokens after "no one" among which a verb says what happened to nobody
 
@@ -32,7 +32,7 @@ def _happened(t: Tokens, j: int) -> bool:
     """Does "was killed", "were hurt" follow: a form of "be" and one word of an event?"""
     w = measure_words()
     for k in range(j, j + REACH):
-        if t.low[k] in ("was", "were", "been", "is", "are"):
+        if t.low[k] in words().be:
             return any(
                 measure in w.events and tuple(t.low[m : m + len(phrase)]) == phrase
                 for m in (k + 1, k + 2)

@@ -27,6 +27,8 @@ class Dimensions:
     age_turning: frozenset[str]
     age_then: frozenset[str]
     magnitude_nouns: frozenset[str]
+    spaced_signs: frozenset[str]
+    name_words: frozenset[str]
     glued_only: frozenset[str]
     context: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     metre_after: frozenset[str]
@@ -58,6 +60,8 @@ def dimensions() -> Dimensions:
             age_turning=frozenset(data["age"]["turning"]),
             age_then=frozenset(data["age"]["then"]),
             magnitude_nouns=frozenset(data["magnitude"]["nouns"]),
+            spaced_signs=frozenset(data["signs"]["spaced"]),
+            name_words=frozenset(data["signs"]["names"]),
             glued_only=frozenset(data["glued_only"]["signs"]),
             context={sign: tuple(rows) for sign, rows in context.items()},
             metre_after=frozenset(data["metre_after"]["words"]),

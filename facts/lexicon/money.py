@@ -21,7 +21,7 @@ class Money:
         before, not_before: lower-case words before a number, and the words after which they are none.
         word_codes, scaled_codes, scale_or_unit: see [codes] and [glued_scale].
         codes: the codes themselves, as written before or after a number.
-        words: lower-cased phrases by first word, longest first, with the code.
+        words: lower-cased phrases by first word, longest first, with the code; single_words: those of one word.
         minor: words for hundredths, with code and divisor.
         shared, beside: words that are something else as well, and the words that make them money.
         per: denominators of a price.
@@ -39,6 +39,7 @@ class Money:
     scale_or_unit: frozenset[str]
     codes: frozenset[str]
     words: dict[str, tuple[tuple[Phrase, str], ...]]
+    single_words: frozenset[str]
     minor: dict[str, tuple[str, int]]
     shared: frozenset[str]
     beside: frozenset[str]
@@ -76,6 +77,7 @@ def money() -> Money:
             scaled_codes=data["codes"]["scaled"],
             scale_or_unit=frozenset(data["glued_scale"]["letters"]),
             codes=frozenset(row["code"] for row in rows),
+            single_words=frozenset(phrase[0] for phrase in names if len(phrase) == 1),
             words={k: tuple(sorted(v, key=lambda row: (-len(row[0]), row[0]))) for k, v in by_first.items()},
             minor={word: (pair[0], pair[1]) for word, pair in data["minor"].items()},
             shared=frozenset(data["shared"]["words"]),

@@ -52,6 +52,7 @@ class Numbers:
     superscripts: dict[str, str]
     dozens: dict[str, Decimal]
     folds: dict[str, Decimal]
+    minus: frozenset[str]
     before_couple: frozenset[str]
     fixed: dict[str, FixedWord]
     vague: dict[str, tuple[Decimal, Decimal]]
@@ -128,6 +129,7 @@ def numbers() -> Numbers:
                 for word, value in (digits | {"hundred": Decimal(100), "thousand": Decimal(1000)}).items()
                 if word not in folds["without"]
             },
+            minus=frozenset(data["minus"]["words"]),
             before_couple=frozenset(data["couple"]["before"]),
             fixed={word: _fixed(word, row) for word, row in data["fixed"].items()},
             vague={word: _interval(word, pair) for word, pair in data["vague"].items()},

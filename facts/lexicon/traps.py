@@ -33,8 +33,10 @@ class Traps:
     compass_letters: frozenset[str]
     web_signs: frozenset[str]
     calibers: frozenset[str]
+    bores: frozenset[str]
     weapons: frozenset[str]
     texting: frozenset[str]
+    before_text_number: frozenset[str]
     months: dict[str, int]
     between_days: frozenset[str]
     after_month: frozenset[str]
@@ -79,8 +81,10 @@ def traps() -> Traps:
             compass_letters=frozenset(data["compass"]["letters"]),
             web_signs=frozenset(data["web"]["signs"]),
             calibers=frozenset(data["calibers"]["words"]),
+            bores=frozenset(data["calibers"]["bores"]),
             weapons=frozenset(data["calibers"]["weapons"]),
             texting=frozenset(data["texting"]["words"]),
+            before_text_number=frozenset(data["texting"]["before"]),
             months=data["months"],
             between_days=frozenset(days["between"]),
             after_month=frozenset(days["after"]),

@@ -19,6 +19,7 @@ class Words:
     not_plural: frozenset[str]
     people: frozenset[str]
     people_endings: tuple[str, ...]
+    not_people: frozenset[str]
     person_adjectives: frozenset[str]
     more: frozenset[str]
     determiners: frozenset[str]
@@ -33,6 +34,8 @@ class Words:
     after_time: frozenset[str]
     hyphen_prefixes: frozenset[str]
     not_counted: frozenset[str]
+    be: frozenset[str]
+    auxiliaries: frozenset[str]
     name_suffixes: frozenset[str]
     british: frozenset[str]
     american: frozenset[str]
@@ -53,6 +56,7 @@ def words() -> Words:
             not_plural=frozenset(data["not_plural"]["words"].split()),
             people=frozenset(data["people"]["words"].split()),
             people_endings=tuple(data["people_endings"]["words"]),
+            not_people=frozenset(data["not_people"]["words"].split()),
             person_adjectives=frozenset(data["person_adjectives"]["words"]),
             more=frozenset(data["noun_phrase"]["more"]),
             determiners=frozenset(data["noun_phrase"]["determiners"]),
@@ -67,6 +71,8 @@ def words() -> Words:
             after_time=frozenset(data["rates"]["after_time"]),
             hyphen_prefixes=frozenset(data["hyphen"]["prefixes"]),
             not_counted=frozenset(data["hyphen"]["not_counted"]),
+            be=frozenset(data["verbs"]["be"]),
+            auxiliaries=frozenset(data["verbs"]["auxiliaries"]),
             name_suffixes=frozenset(data["names"]["suffixes"]),
             british=frozenset(data["spelling"]["british"]),
             american=frozenset(data["spelling"]["american"]),
@@ -120,4 +126,4 @@ def is_person(word: str) -> bool:
     """
     w = words()
     one = singular(word)
-    return word in w.people or one in w.people or one.endswith(w.people_endings)
+    return word in w.people or one in w.people or (one.endswith(w.people_endings) and one not in w.not_people)
