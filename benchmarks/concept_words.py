@@ -18,31 +18,36 @@ TAGS = {
     "auxiliary": "X",
     "adverb": "A",
 }  # the other tags: V verb, N noun, adjective or name, T time, Q figure, S sign
-CHUNK = re.compile(r"['’]s\b|[^\W_](?:[^\s,;:()\[\]“”\"!?—]*[^\W_])?|\S", re.IGNORECASE)
+FORMS = ("base", "s", "past", "ing")
+CHUNK = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|[^\W_](?:[^\s,;:()\[\]“”\"!?—]*[^\W_])?|\S")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)
 class Chunk:
-    """A word between blanks, without the signs around it; `far` when something but a blank stands before it."""
+    """A word between blanks, without the signs around it; `counted` in the mention of a count."""
 
     text: str
     low: str
     start: int
     end: int
     tag: str
-    far: bool = False
     counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The lists of concepts.toml."""
+    """The lists of concepts.toml; `verbs` are forms with the kind of form: base, s, past or ing."""
 
     tags: dict[str, str]
-    verbs: frozenset[str]
+    verbs: dict[str, str]
     left_out: frozenset[str]
     periods: frozenset[str]
+    links: frozenset[str]
+    attached: frozenset[str]
+    finite: frozenset[str]
+    participles: frozenset[str]
+    subordinators: frozenset[str]
 
 
 @cache
@@ -52,10 +57,12 @@ def word_lists() -> WordLists:
     tags = dict.fromkeys(data["times"]["words"].split(), "T")
     for name, words in data["tags"].items():
         tags |= dict.fromkeys(words.split(), TAGS[name])
-    verbs = {form for verb in data["verbs"]["regular"].split() for form in verb_forms(verb)}
-    verbs.update(data["verbs"]["irregular"].split())
+    verbs = dict.fromkeys(data["verbs"]["irregular"].split(), "past")
+    for verb in data["verbs"]["regular"].split():
+        verbs = dict(zip(verb_forms(verb), FORMS, strict=True)) | verbs
     left_out = frozenset(data["left_out"]["words"].split())
-    return WordLists(tags, frozenset(verbs), left_out, frozenset(data["periods"]["units"]))
+    small = {name: frozenset(listed.split()) for name, listed in data["small"].items()}
+    return WordLists(tags, verbs, left_out, frozenset(data["periods"]["units"]), **small)
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:
@@ -86,8 +93,18 @@ def chunks(text: str) -> list[Chunk]:
     for match in CHUNK.finditer(text):
         for begin, end in _without_possessive(match.start(), match.end(), text):
             word = text[begin:end]
+            word = word.replace(".", "") if word[-1:] == "." and len(word) > 2 else word
             found.append(Chunk(word, word.lower(), begin, end, _tag(word)))
-    return found
+    for k, chunk in enumerate(found):
+        beside = [other.tag for other in found[max(0, k - 1) : k + 2]]
+        if chunk.low.isdigit() and "T" in beside and len(chunk.low) <= 2:
+            chunk.tag = "T"  # a day of the month
+    return [c for k, c in enumerate(found) if c.low != "." or not _goes_on(found, k)]
+
+
+def _goes_on(found: list[Chunk], k: int) -> bool:
+    """Is a full stop only that of an abbreviation: "Inc. is"?"""
+    return k + 1 < len(found) and (found[k + 1].text[:1].islower() or found[k + 1].text == ",")
 
 
 def _without_possessive(begin: int, end: int, text: str) -> list[tuple[int, int]]:
@@ -102,7 +119,7 @@ def _tag(word: str) -> str:
     lists = word_lists()
     if low in ("'s", "’s"):
         return "A"
-    known = lists.tags.get(low)
+    known = lists.tags.get(low.replace("'", "").replace("’", ""))  # "didn’t" as "didnt"
     if known and not (low == "us" and word.isupper()):
         return known
     if YEAR.fullmatch(low):
@@ -111,4 +128,9 @@ def _tag(word: str) -> str:
         return "V"
     if not any(letter.isalnum() for letter in low):
         return "S"
-    return "A" if low.endswith("ly") and len(low) > 4 and word.islower() else "N"
+    if word.islower() and len(low) > 4:
+        if low.endswith("ly"):
+            return "A"
+        if low.endswith("ed"):
+            return "V"
+    return "N"

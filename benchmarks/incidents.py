@@ -2,20 +2,21 @@
 
     python -m benchmarks.incidents GVA.jsonl [--together] [--convention ucdp] [--errors N]
 
-Each line is an article: incident, doc, title, published, text, and the true number killed and injured of its incident.
-The articles of one incident are cross-checked as a corpus of their own; with `--together` all articles are one corpus,
-so that the incidents must be told apart.
+Each line is an article: incident, doc, title, published, text, and the true number killed and injured of its
+incident. The articles of one incident are cross-checked as a corpus of their own; with `--together` all articles are
+one corpus, so that the incidents must be told apart.
 
 How it is scored, for deaths and for injuries alike:
 
-- The answer of an incident is the reported series of that measure with the most facts in its articles; of equals the one
-  in more of its articles, then the one whose earliest fact comes first.
-- "answered": incidents with such a series and a best estimate. "right": of these, the best estimate is the true number.
+- The answer of an incident is the reported series of that measure with the most facts in its articles; of equals the
+  one in more of its articles, then the one whose earliest fact comes first.
+- "answered": incidents with such a series and a best estimate. "right": of these, the best estimate is the true
+  number.
 - "within": of all incidents with a series, the truth is in low..high, both bounds closed. An open high ("at least 5")
   holds any larger truth, so these are counted apart, as is an interval that misses the truth.
 - "conflicts": findings that are a conflict, for a hundred incidents.
-- The baseline is a pattern alone: "N killed", "N people were killed", "N dead", with N in digits or a word up to twenty;
-  the figure given most often in the incident's articles, of equals the lowest.
+- The baseline is a pattern alone: "N killed", "N people were killed", "N dead", with N in digits or a word up to
+  twenty; the figure given most often in the incident's articles, of equals the lowest.
 """
 
 from __future__ import annotations
@@ -38,15 +39,16 @@ from facts.reading.copies import group_copies
 
 MEASURES = {"deaths": "killed", "injuries": "injured"}  # ours, and the label's name
 NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+SUFFERED = {"deaths": "killed|dead", "injuries": "injured|wounded|hurt"}
 PATTERNS = {
     measure: re.compile(
         rf"\b(\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s+(?:people\s+)?(?:(?:were|was|are|is)\s+)?(?:{verbs})\b",
         re.IGNORECASE,
     )
-    for measure, verbs in {"deaths": "killed|dead", "injuries": "injured|wounded|hurt"}.items()
+    for measure, verbs in SUFFERED.items()
 }
 Row = dict[str, Any]
 
@@ -103,7 +105,7 @@ def answers(incident: Incident, checked: CrossCheck) -> dict[str, Answer]:
             continue
         series_id = _main_series(rows)
         members = rows[rows["series_id"] == series_id]
-        estimate = checked.series.set_index("series_id").loc[series_id]
+        estimate = checked.series[checked.series["series_id"] == series_id].iloc[0].to_dict()
         mentions = [f"{row.document_id} {row.mention!r}: {row.sentence}" for row in members.itertuples()]
         found[measure] = Answer(float(estimate["low"]), float(estimate["best"]), float(estimate["high"]), mentions)
     return found

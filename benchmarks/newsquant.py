@@ -3,9 +3,9 @@
     python -m benchmarks.newsquant predict GOLD.json PRED.jsonl
     python -m benchmarks.newsquant score GOLD.json PRED.jsonl [--errors N] [--class value|unit|change|concepts]
 
-NewsQuant (CQE, EMNLP 2023, github.com/satya77/CQE_Evaluation) reads quantities by conventions of its own: units spelled
-out in British English, ranges as pairs, fractions as shares, "one of the" as a quantity. `predict` starts from the
-product's own quantities and restores what the product refuses on purpose, by rules for classes of cases.
+NewsQuant (CQE, EMNLP 2023, github.com/satya77/CQE_Evaluation) reads quantities by conventions of its own: units
+spelled out in British English, ranges as pairs, fractions as shares, "one of the" as a quantity. `predict` starts
+from the product's own quantities and restores what the product refuses on purpose, by rules for classes of cases.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import Any
 
 from benchmarks import newsquant_score
 from benchmarks.concepts import concepts_of
-from benchmarks.newsquant_reading import read_items
+from benchmarks.newsquant_reading import product_items
+from benchmarks.newsquant_restore import restore
 from benchmarks.scoring import print_table
 from facts.extraction.quantities import Refused, read_quantities
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
@@ -29,14 +30,13 @@ def predict(text: str) -> list[dict[str, Any]]:
     """Return the quantities of a text as NewsQuant has them.
 
     >>> predict("Output rose 3% to more than 5,000 tons.")[0]
-    {'value': 3.0, 'unit': 'percentage', 'change': 'up', 'concepts': ['output']}
+    {'value': 3.0, 'unit': 'percentage', 'change': 'up', 'concepts': ['Output']}
     """
     rows: list[dict[str, Any]] = []
     for begin, end in figure_sentences(text, same_length_lower(text)):
         t = Tokens(text, begin, end)
         refused: list[Refused] = []
-        found = read_quantities(t, refused)
-        items = read_items(t, found, refused)
+        items = restore(t, product_items(t, read_quantities(t, refused)), refused)
         spans = [(t.start[item.i] - begin, t.end[item.j - 1] - begin) for item in items]
         for item, words in zip(items, concepts_of(text[begin:end], spans, items), strict=True):
             value = item.value[0] if len(item.value) == 1 else item.value

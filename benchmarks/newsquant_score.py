@@ -1,16 +1,17 @@
 """The metric of NewsQuant-format data.
 
-A gold file is a list of {"text", "quantities": [{"value", "normalized_unit"[, "change", "referred_concepts"]}]}. A value is
-a string, "-12.5", "1.99E-29", or a range "1.0-1.5", "3.0 - 4.0"; concepts are words split at blanks and commas; "-" says
-that there is no unit or no concept. A prediction file has one line a sentence, in the gold's order: {"quantities":
-[{"value": number or [low, high], "unit": str, "change": str, "concepts": [str, ...]}]}. A "text", if there, must equal the
-gold's. No unit: "-", "" or absent. Files in which no quantity has "change" (or "concepts") get no score for that metric.
+A gold file is a list of {"text", "quantities": [{"value", "normalized_unit"[, "change", "referred_concepts"]}]}. A
+value is a string, "-12.5", "1.99E-29", or a range "1.0-1.5", "3.0 - 4.0"; concepts are words split at blanks and
+commas; "-" says that there is no unit or no concept. A prediction file has one line a sentence, in the gold's order:
+{"quantities": [{"value": number or [low, high], "unit": str, "change": str, "concepts": [str, ...]}]}. A "text", if
+there, must equal the gold's. No unit: "-", "" or absent. Files in which no quantity has "change" (or "concepts") get
+no score for that metric.
 
-A gold quantity G and a predicted quantity P of the same sentence agree in value when both are single numbers, or both are
-ranges and agree end by end, with |p - g| <= 1e-5 * |g| (g = 0: |p| <= 1e-9). Written order is kept: "3-0" and "0-3" differ.
-Matching is one to one: pairs that agree in value are taken greedily, those that also agree in unit first, then in change,
-then by concept overlap, then nearest in relative order, so one matching serves all five counts. Counted over all sentences
-(micro) are the matched pairs that
+A gold quantity G and a predicted quantity P of the same sentence agree in value when both are single numbers, or both
+are ranges and agree end by end, with |p - g| <= 1e-5 * |g| (g = 0: |p| <= 1e-9). Written order is kept: "3-0" and
+"0-3" differ. Matching is one to one: pairs that agree in value are taken greedily, those that also agree in unit
+first, then in change, then by concept overlap, then nearest in relative order, so one matching serves all five
+counts. Counted over all sentences (micro) are the matched pairs that
 
     value                    agree in value
     value+unit               and in normalized unit (lower case, blanks collapsed; "" = "-")
@@ -77,9 +78,7 @@ def same_value(gold: Value | None, found: Value | None) -> bool:
     """
     if gold is None or found is None or len(gold) != len(found):
         return False
-    return all(
-        abs(b) <= 1e-9 if a == 0 else abs(b - a) <= TOLERANCE * abs(a) for a, b in zip(gold, found, strict=True)
-    )
+    return all(abs(b) <= 1e-9 if a == 0 else abs(b - a) <= TOLERANCE * abs(a) for a, b in zip(gold, found, strict=True))
 
 
 def _unit(unit: object) -> str:
@@ -87,7 +86,7 @@ def _unit(unit: object) -> str:
 
 
 def _concepts(concepts: object) -> frozenset[str]:
-    text = concepts if isinstance(concepts, str) else " ".join(concepts or ())  # type: ignore[call-overload]
+    text = " ".join(concepts) if isinstance(concepts, list) else str(concepts or "")
     return frozenset(word.lower() for word in re.split(r"[,\s]+", text) if word and word != "-")
 
 

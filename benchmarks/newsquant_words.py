@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from facts.lexicon.files import read_csv
-from facts.lexicon.words import is_plural, singular
+from facts.lexicon.words import is_plural, singular, words
 
 FILE = Path(__file__).with_name("newsquant.toml")
 DOUBLED = 2  # the same consonant twice before "est": "hottest"
@@ -21,11 +21,21 @@ class Conventions:
     units: dict[str, str]
     spelling: dict[str, str]
     currencies: dict[str, str]
-    minor: dict[str, str]
+    written_money: dict[str, str]
     denominators: dict[str, str]
     comparison: dict[str, str]
     not_in_units: frozenset[str]
     change: dict[str, str]
+    not_hedges: frozenset[str]
+    not_changing: frozenset[str]
+    between: frozenset[str]
+    determiners: frozenset[str]
+    comparing: frozenset[str]
+    score_nouns: frozenset[str]
+    pronouns: frozenset[str]
+    peoples: frozenset[str]
+    not_superlative: frozenset[str]
+    e_stems: frozenset[str]
 
 
 @cache
@@ -37,11 +47,12 @@ def conventions() -> Conventions:
         units=data["units"],
         spelling=data["spelling"],
         currencies=currencies | data["currencies"],
-        minor=data["minor"],
+        written_money=data["written_money"],
         denominators=data["denominators"],
         comparison=data["comparison"],
         not_in_units=frozenset(data["not_in_units"]["words"].split()),
         change=data["change"],
+        **{name: frozenset(listed.split()) for name, listed in data["words"].items()},
     )
 
 
@@ -85,40 +96,46 @@ def plain_adjective(word: str) -> str:
     if known is not None:
         return known
     stem = low.removesuffix("est")
-    if stem == low or len(stem) < 3 or not any(letter in "aeiouy" for letter in stem) or low in NOT_SUPERLATIVE:
+    if (
+        stem == low
+        or len(stem) < 3
+        or not any(letter in "aeiouy" for letter in stem)
+        or low in conventions().not_superlative
+    ):
         return word
     if stem.endswith("i"):
         return stem[:-1] + "y"
     if len(stem) > DOUBLED and stem[-1] == stem[-2] and stem[-1] in "bdgmnt":
         return stem[:-1]
-    return stem + "e" if stem.endswith(E_STEMS) else stem
+    return stem + "e" if stem.endswith(tuple(conventions().e_stems)) else stem
 
 
-NOT_SUPERLATIVE = frozenset(
-    {"forest", "interest", "honest", "modest", "protest", "harvest", "request", "contest", "guest", "arrest", "invest"}
-)
-E_STEMS = ("rg", "rs", "v", "s", "c", "id", "as", "uc", "fin", "wis", "clos", "brav", "strang", "rar", "saf", "lat", "nic")
-
-
-def noun_unit(words: list[str]) -> str:
-    """Return a noun phrase as a unit: small words left out, adjectives plain, the last noun in the singular.
+def noun_unit(named: list[str], one: bool = False) -> str:
+    """Return a noun phrase as a unit: small words left out, adjectives plain, nouns in the singular.
 
     Args:
-        words: the words of the phrase as written, from the first adjective to the head noun and what follows it.
+        named: the words of the phrase as written, from the first adjective to the head noun and what follows it.
+        one: the count is 1: "one person", but "two people".
 
     >>> noun_unit(["new", "seasons"]), noun_unit(["Americans"]), noun_unit(["FA", "Cup", "finals"])
     ('new season', 'Americans', 'FA Cup final')
-    >>> noun_unit(["hottest", "luxury", "cars", "in", "the", "world"]), noun_unit(["Airbnb’s", "earliest", "investments"])
-    ('hot luxury car world', 'Airbnb early investment')
+    >>> noun_unit(["hottest", "luxury", "cars", "in", "the", "world"]), noun_unit(["Anna’s", "earliest", "plays"])
+    ('hot luxury car world', 'Anna early play')
     """
+    if len(named) == 1 and named[0].lower() in conventions().pronouns | words().person_adjectives:
+        return ""
     skipped = conventions().not_in_units
-    kept = [word.removesuffix("’s").removesuffix("'s") for word in words]
+    kept = [word.removesuffix("’s").removesuffix("'s") for word in named]
     kept = [plain_adjective(word) for word in kept if word[:1].isalnum() and word.lower() not in skipped]
-    return " ".join(_one(word) for word in kept if word)
+    return " ".join(_one(word, one) for word in kept if word)
 
 
-def _one(word: str) -> str:
-    """Return a plural noun in the singular; names keep their form."""
-    if word[:1].isupper():
-        return word
-    return singular(word) if is_plural(word) else word
+def _one(word: str, one: bool) -> str:
+    """Return a plural noun in the singular; names of peoples keep their form, "people" stays when there are more."""
+    low = word.lower()
+    if not is_plural(low) or (word[:1].isupper() and low.endswith(tuple(conventions().peoples))):
+        return "people" if low == "person" and not one else word
+    if low == "people":
+        return "person" if one else "people"
+    made = singular(low)
+    return low if " " in made else made

@@ -2,8 +2,9 @@
 
     PYTHON peer_driver.py < TEXTS.json
 
-Standard input: a JSON list of texts. Standard output: one JSON line for each extractor that this Python has: name, version,
-`start_up` (seconds to import it and read one sentence) and `seconds` (to read all texts after that), or `error`.
+Standard input: a JSON list of texts. Standard output: one JSON line for each extractor that this Python has: name,
+version, `start_up` (seconds to import it and read one sentence), `seconds` (to read all texts after that) and
+`failed` (texts that it could not read), or `error`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import importlib.metadata
 import importlib.util
 import io
 import json
+import logging
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -43,8 +46,9 @@ def recognizers() -> Callable[[str], object]:
 
 
 def cqe() -> Callable[[str], object]:
-    """Return CQE's reader; it needs spaCy and one of its English models."""
-    reader = importlib.import_module("CQE.CQE").CQE()
+    """Return CQE's reader; it needs spaCy and its small English model, or the one that CQE_MODEL names."""
+    model = os.environ.get("CQE_MODEL", "en_core_web_sm")
+    reader = importlib.import_module("CQE.CQE").CQE(spacy_model=model)
     return lambda text: reader.parse(text)
 
 
@@ -56,17 +60,21 @@ PEERS = {
 
 
 def measure(name: str, make: Callable[[], Callable[[str], object]], texts: list[str]) -> dict[str, object]:
-    """Return the times of one extractor."""
+    """Return the times of one extractor, and how many texts it could not read."""
     begin = time.perf_counter()
     read = make()
     read(FIRST)
     start_up = time.perf_counter() - begin
+    failures: list[str] = []
     begin = time.perf_counter()
     for text in texts:
-        with contextlib.suppress(Exception):  # what one text breaks is not what is measured
+        try:
             read(text)
+        except Exception as error:  # noqa: BLE001 - a text that breaks it is counted, not fatal
+            failures.append(f"{type(error).__name__}: {error}"[:200])
     seconds = time.perf_counter() - begin
-    return {"name": name, "version": _version(name), "start_up": start_up, "seconds": seconds}
+    row = {"name": name, "version": _version(name), "start_up": start_up, "seconds": seconds, "failed": len(failures)}
+    return {**row, "failure": failures[0]} if failures else row
 
 
 def _version(name: str) -> str:
@@ -79,6 +87,7 @@ def _version(name: str) -> str:
 def main() -> None:
     """Time what is installed."""
     texts = json.load(sys.stdin)
+    logging.disable(logging.CRITICAL)
     out = sys.stdout
     for name, (module, make) in PEERS.items():
         if importlib.util.find_spec(module) is None:

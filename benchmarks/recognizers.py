@@ -2,14 +2,14 @@
 
     python -m benchmarks.recognizers SPECS.json [--errors N]
 
-SPECS.json is a list of {"kind", "text", "results": [{"text", "start", "end", "value"[, "unit"]}]}; kinds are number, range,
-percentage, currency, dimension, temperature and age; a range's value is an interval, "[20,30)".
+SPECS.json is a list of {"kind", "text", "results": [{"text", "start", "end", "value"[, "unit"]}]}; kinds are number,
+range, percentage, currency, dimension, temperature and age; a range's value is an interval, "[20,30)".
 
-A result is found when a fact overlaps its span and has its value, to one part in 10,000. The conventions differ in three
-ways, which are reconciled first: a fraction ("a third") is 33.3 percent here and 0.333 there; "34 cents" is 0.34 dollars
-here and 34 cents there; of a range every end must be the bound of a fact in its span. Results without a number (a unit
-alone) ask nothing and are left out. A result that is not found, and at whose span one of the product's rules refuses a
-number, is refused on purpose: the second table says by which rule.
+A result is found when a fact overlaps its span and has its value, to one part in a million. The conventions differ in
+four ways, which are reconciled first: a fraction ("a third") is 33.3 percent here and 0.333 there; "34 cents" is 0.34
+dollars here and 34 cents there; a range here may be two numbers there; of a range there, every end must be the bound
+of a fact in its span. Results without a number (a unit alone) ask nothing and are left out. A result that is not found,
+and at whose span one of the product's rules refuses a number, is refused on purpose: the second table says by which.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from facts import Fact, extract
 from facts.extraction.quantities import Refused, read_quantities
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
 
-TOLERANCE = 1e-4  # share of the value
+TOLERANCE = 1e-6  # share of the value
 INTERVAL = re.compile(r"[\[(](?P<low>[^,]*),(?P<high>[^\])]*)[\])]")
 NOT_READ = "not read"
 NO_READING = frozenset({"no_number"})  # refusals that are no decision: the number could not be read
@@ -78,9 +78,11 @@ def is_found(result: Row, kind: str, facts: list[Fact]) -> bool:
 def _readings(fact: Fact, kind: str) -> list[float]:
     """Return the value of a fact as the specs may have it."""
     readings = [fact.value]
+    if fact.qualifier == "range":
+        readings += [bound for bound in (fact.low, fact.high) if bound is not None]
     if fact.unit == "percent" and kind == "number":
         readings.append(fact.value / 100)
-    if fact.measure == "money" and any(word in conventions().minor for word in fact.mention.lower().split()):
+    if fact.measure == "money" and any(word in conventions().written_money for word in fact.mention.lower().split()):
         readings.append(fact.value * 100)
     return readings
 
@@ -94,7 +96,7 @@ def _has_ends(value: str, near: list[Fact]) -> bool:
 
 
 def _is_bound(end: float, side: str, fact: Fact) -> bool:
-    """Whether a fact has the bound; one that is approximate here bounds an interval there: "about five hundred or more"."""
+    """Whether a fact has the bound; what is approximate here may be a bound there: "about five hundred or more"."""
     bound = fact.value if fact.qualifier == "approximate" else getattr(fact, side)
     return bound is not None and _same(end, bound)
 
