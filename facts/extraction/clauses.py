@@ -65,6 +65,15 @@ def wide_start(t: Tokens, q: Quantity) -> int:
 
 def phrase_at(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     """Do the words of `phrase` stand at token k?"""
-    if t.low[k] != phrase[0]:
+    low = t.low
+    if low[k] != phrase[0]:
         return False
-    return all(t.low[k + n] == word for n, word in enumerate(phrase))
+    length = len(phrase)
+    return length == 1 or (low[k + 1] == phrase[1] and (length == 2 or tuple(low[k : k + length]) == phrase))
+
+
+def places_of(t: Tokens, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> list[int]:
+    """Return the tokens at which one of `phrases`, given by their first word, stands."""
+    return [
+        k for k, low in enumerate(t.low) if low in phrases and any(phrase_at(t, k, phrase) for phrase in phrases[low])
+    ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facts.extraction.clauses import phrase_at
 from facts.extraction.tokens import Tokens
 from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
@@ -50,16 +49,14 @@ UNKNOWN = About()
 def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
     """Return the places that a sentence names, in order; "Turkey and Syria" is one."""
     found: list[tuple[Place, str, int, int]] = []
-    k = 0
-    while k < t.count:
-        if t.raw[k][:1].isupper():
+    free = 0
+    for k in [k for k, raw in enumerate(t.raw) if raw[:1].isupper()]:
+        if k >= free:
             hit = find_place(t.raw, k, about.near, about.people)
             if hit is not None and hit[1] != "none":
                 place, role, length = hit
-                found.append((place, role, k, k + length))
-                k += length
-                continue
-        k += 1
+                free = k + length
+                found.append((place, role, k, free))
     return _joined(t, found)
 
 
@@ -230,21 +227,3 @@ def _acts(t: Tokens, j: int, before: str) -> bool:
             or after in ("began", "built", "sent", "put", "saw", "lost", "won", "took", "gave")
         )
     )
-
-
-def blocked(t: Tokens, begin: int, end: int) -> bool:
-    """Does the clause name a place without a name: "in the region", "in the forest between"?"""
-    blocks = scene_words().blocks
-    return any(phrase_at(t, k, phrase) for k in range(begin, end) for phrase in blocks.get(t.low[k], ()))
-
-
-def says_both(t: Tokens, begin: int, end: int) -> bool:
-    """Does the clause speak of "both countries", meaning those that the article is about?"""
-    both = scene_words().both
-    return any(phrase_at(t, k, phrase) for k in range(begin, end) for phrase in both.get(t.low[k], ()))
-
-
-def says_the_country(t: Tokens, begin: int, end: int) -> bool:
-    """Does the clause speak of "the country", meaning the one that the sentence is about?"""
-    country = scene_words().country
-    return any(phrase_at(t, k, phrase) for k in range(begin, end) for phrase in country.get(t.low[k], ()))

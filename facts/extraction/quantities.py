@@ -77,23 +77,19 @@ class Refused:
 def read_quantities(t: Tokens, refused: list[Refused] | None = None) -> list[Quantity]:
     """Return the quantities of a sentence in order; numbers that a rule refuses are added to `refused`."""
     found: list[Quantity] = []
-    starts, none = START_WORDS, numbers().none
-    i = 0
-    while i < t.count:
-        low = t.low[i]
-        if low not in starts and not "0" <= low[0] <= "9" and not (low[0] == "." and len(low) > 1):
-            i += 1
+    none, free = numbers().none, 0
+    for i in [k for k, low in enumerate(t.low) if low in START_WORDS or _is_digits(low)]:
+        if i < free:
             continue
-        if low in none:
+        if t.low[i] in none:
             zero = zero_at(t, i)
             if zero is not None:
                 found.append(_of_zero(i, zero))
-            i = zero.j if zero is not None else i + 1
+                free = zero.j
             continue
         n = read_numeral(t, i)
         if n is None:
             _refuse(refused, i, i + 1, NO_NUMBER)
-            i += 1
             continue
         begin, code, factor = money_before(t, n.i)
         if not code and negative_between(t, n.i):
@@ -101,22 +97,26 @@ def read_quantities(t: Tokens, refused: list[Refused] | None = None) -> list[Qua
             n.value, n.low, n.high = -n.value, -n.high, -n.low
         trap = refusal(t, n, money_sign=bool(code))
         if trap is not None:
-            end = refused_end(t, n, trap)
-            _refuse(refused, n.i, end, trap)
-            i = max(end, i + 1)
+            free = refused_end(t, n, trap)
+            _refuse(refused, n.i, free, trap)
             continue
         if factor != 1:
             n.times(factor, n.j)
         made = _quantities_at(t, n, begin, code)
         if not made:
             _refuse(refused, n.i, n.j, NOTHING_COUNTED)
-            i = max(n.j, i + 1)
+            free = n.j
             continue
         found.extend(made)
-        i = max(made[-1].n_j, made[-1].unit_j, i + 1)
+        free = max(made[-1].n_j, made[-1].unit_j)
     found = sharing.merge_bounds(t, found)
     sharing.share(t, found)
     return found
+
+
+def _is_digits(low: str) -> bool:
+    """Is the token a number in digits, "12,000" or ".5"?"""
+    return "0" <= low[:1] <= "9" or (low[:1] == "." and len(low) > 1)
 
 
 def _refuse(refused: list[Refused] | None, i: int, j: int, trap: Trap) -> None:

@@ -31,11 +31,12 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
         said = talk.speakers(t, begin, end)
         sentence = " ".join(text[begin:end].split())
         scene = scene or scenes.Scene(text)
-        here = scene.sentence(t)
+        here, days = scene.sentence(t), times.days_named(t, day)
         for k, q in enumerate(found):
             before = found[k - 1] if k else None
             following = found[k + 1] if k + 1 < len(found) else None
-            fact = _fact(t, q, before, following, said, here, sentence, document_id, day)
+            as_of = times.nearest(days, q.i, day)
+            fact = _fact(t, q, before, following, said, here, sentence, document_id, as_of)
             if before is not None and naming.converts(t, before, q):
                 fact = _as_converted(fact, facts[-1])
             facts.append(fact)
@@ -76,7 +77,7 @@ def _fact(
     here: scenes.SentenceScene,
     sentence: str,
     document_id: str,
-    published: dt.date | None,
+    as_of: dt.date | None,
 ) -> Fact:
     """Put a quantity and its context together."""
     speaker = speakers.speaker_of(said, q.i, q.j)
@@ -101,7 +102,7 @@ def _fact(
         per=q.per,
         status=str(statuses.status(t, q, before, following)),
         attribution=speaker.name if speaker else "",
-        as_of=times.day_near(t, q.i, published),
+        as_of=as_of,
         base=_age_base(q.unit) if q.measure == "age" else q.base,
     )
 

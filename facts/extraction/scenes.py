@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import nupunkt
 
 from facts.extraction import mentions as named
-from facts.extraction.clauses import clause_end, wide_start
+from facts.extraction.clauses import clause_end, places_of, wide_start
 from facts.extraction.mentions import Mention
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
@@ -18,6 +19,7 @@ from facts.lexicon.scene_words import scene_words
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
 LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
+LONGEST_LEAD = 8000  # characters of a lead paragraph that are looked at
 LEAD_LINES = 12  # lines looked at for the lead
 
 
@@ -74,13 +76,17 @@ class Scene:
 class SentenceScene:
     """The places of one sentence, asked for by figure."""
 
-    __slots__ = ("article", "found", "last", "t")
+    __slots__ = ("article", "both", "country", "found", "last", "nameless", "t")
 
     def __init__(self, article: Scene, t: Tokens) -> None:
         self.article = article
         self.t = t
         self.found = named.mentions(t, article.about)
         self.last = NOWHERE
+        w = scene_words()
+        self.nameless = places_of(t, w.blocks)  # "in the region", "in the forest between"
+        self.both = places_of(t, w.both)  # "both countries": those that the article is about
+        self.country = places_of(t, w.country)  # "the country": the one that the sentence is about
 
     def place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
         """Return where a figure is about.
@@ -103,18 +109,18 @@ class SentenceScene:
         inside = [m for m in found if begin <= m.i < end]
         if q.measure == REPATRIATIONS:
             return _where(next((m for m in inside if m.part == named.GOAL), None))
-        if named.says_both(t, begin, end) and self.article.lead.name:
+        if self.both and _any_in(self.both, begin, end) and self.article.lead.name:
             return self.article.lead
-        stop = named.blocked(t, q.i, end)
+        stop = _any_in(self.nameless, q.i, end)
         local = _nearest([m for m in inside if m.part == named.LOCATIVE], q)
         if local is not None and not (stop and local.j <= q.i):
             return _where(local)
         agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and m.kind != "area"]
         if agents and (q.measure in ACTED_ON or _one_land(inside)):
             return self._acting(q, agents[-1])
-        if stop or named.blocked(t, begin, q.i):
+        if stop or _any_in(self.nameless, begin, q.i):
             return self.article.lead
-        if named.says_the_country(t, q.j, end):
+        if _any_in(self.country, q.j, end):
             actor = next((m for m in self.found if m.part == named.AGENT and m.i < q.i), None)
             if actor is not None:
                 return _where(actor)
@@ -227,6 +233,10 @@ def _nearest(found: list[Mention], q: Quantity) -> Mention | None:
     return min(found, key=lambda m: m.i - q.j if m.i >= q.j else 2 * (q.i - m.i), default=None)
 
 
+def _any_in(places: list[int], begin: int, end: int) -> bool:
+    return any(begin <= k < end for k in places)
+
+
 def _one_land(inside: list[Mention]) -> bool:
     """Does the clause name one country only, so that who acts is where it happens?"""
     return len({m.countries for m in inside if m.part not in NO_SCENE and m.kind != "area"}) == 1
@@ -245,23 +255,24 @@ def _lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     return NOWHERE, about
 
 
-def _lead_sentences(text: str) -> list[Tokens]:
-    """Return the first sentence of the first line long enough to be prose, the headline, the second sentence."""
+def _lead_sentences(text: str) -> Iterator[Tokens]:
+    """Yield the first sentence of the first line long enough to be prose, the headline, the second sentence."""
     begin = 0
-    above: list[Tokens] = []
+    above: list[tuple[int, int]] = []
+    lead: list[tuple[int, int]] = []
     for _ in range(LEAD_LINES * 3):
         end = text.find("\n", begin)
         end = len(text) if end < 0 else end
-        line = text[begin:end]
+        line = text[begin : min(end, begin + LONGEST_LEAD)]
         words = line.split()
         prose = len(words) >= LEAD_WORDS and words[0].lower() not in scene_words().furniture
         if prose and line.rstrip()[-1:] in LEAD_ENDS:
-            spans = nupunkt.sent_spans(line)[:2]
-            lead = [Tokens(text, begin + a, begin + b) for a, b in spans]
-            return lead[:1] + above[:2] + lead[1:]
+            lead = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)[:2]]
+            break
         if len(words) > 3:
-            above.append(Tokens(text, begin, end))
+            above.append((begin, end))
         if end >= len(text):
             break
         begin = end + 1
-    return above[:2]
+    for a, b in (*lead[:1], *above[:2], *lead[1:]):
+        yield Tokens(text, a, min(b, a + LONGEST_LEAD))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 from facts.extraction.tokens import Tokens
 from facts.lexicon.traps import traps
@@ -15,17 +16,28 @@ WEEKDAYS = {
 REACH = 40  # days a month and day without a year may lie after publication before the year before is meant
 
 
-def day_near(t: Tokens, i: int, published: dt.date | None) -> dt.date | None:
-    """Return the day that the text gives for the figure at token i, the nearest mention first; else `published`.
+def days_named(t: Tokens, published: dt.date | None) -> list[tuple[int, dt.date]]:
+    """Return the days that a sentence names, each with its token.
 
     "on Thursday" is that day of the week at or before `published`; "since August" ends at `published`.
     """
-    best, distance = None, 10_000
-    for k in range(t.count):
-        found = _day_at(t, k, published)
-        if found is not None and abs(k - i) < distance:
-            best, distance = found, abs(k - i)
-    return best or published
+    found = []
+    for k, low in enumerate(t.low):
+        if low in _day_words():
+            day = _day_at(t, k, published)
+            if day is not None:
+                found.append((k, day))
+    return found
+
+
+def nearest(days: list[tuple[int, dt.date]], i: int, published: dt.date | None) -> dt.date | None:
+    """Return the day named nearest to token i, the first of equals; else `published`."""
+    return min(days, key=lambda named: abs(named[0] - i))[1] if days else published
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    return frozenset({*WEEKDAYS, *traps().months, "yesterday", "today", "tonight"})
 
 
 def _day_at(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:

@@ -6,6 +6,7 @@ only the sentences around them are cut into tokens.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -62,13 +63,21 @@ class Tokens:
     __slots__ = ("_headline", "_quotes", "count", "end", "low", "raw", "start", "text")
 
     def __init__(self, text: str, begin: int, stop: int) -> None:
-        found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, begin, stop)]
+        raw: list[str] = TOKEN.findall(text, begin, stop)
+        start: list[int] = []
+        end: list[int] = []
+        at = begin
+        for word in raw:  # faster than asking each match for its span
+            at = text.index(word, at)
+            start.append(at)
+            at += len(word)
+            end.append(at)
         self.text = text
-        self.count = len(found)
-        self.raw = [t[0] for t in found] + [""] * PAD
-        self.low = [t[0].lower() for t in found] + [""] * PAD
-        self.start = [t[1] for t in found] + [stop] * PAD
-        self.end = [t[2] for t in found] + [stop] * PAD
+        self.count = len(raw)
+        self.low = [word.lower() for word in raw] + [""] * PAD
+        self.raw = raw + [""] * PAD
+        self.start = start + [stop] * PAD
+        self.end = end + [stop] * PAD
         self._headline: bool | None = None
         self._quotes: dict[str, list[int]] = {}
 
@@ -100,6 +109,7 @@ class Tokens:
 _CANDIDATE = regex.compile(
     r"\d++(?:[,.]\d{3}(?!\d)){0,8}+|[¼-¾⅐-⅞]|(?<![^\W_])" + trie_pattern(candidate_words()) + r"(?![^\W_])"
 )
+_STOP = re.compile(r"[.!?…](?!\d|$)")  # without one within it, a line is one sentence
 Span = tuple[int, int]
 
 
@@ -112,10 +122,9 @@ def figure_sentences(text: str, low: str, tables: list[Span] | None = None) -> I
     """
     done, line_end, at_span = 0, -1, 0
     spans: list[Span] = []
-    for match in _CANDIDATE.finditer(low):
+    match = _CANDIDATE.search(low)
+    while match is not None:
         at = match.start()
-        if at < done:
-            continue
         if at >= line_end:
             begin = text.rfind("\n", 0, at) + 1
             line_end = text.find("\n", at)
@@ -123,18 +132,21 @@ def figure_sentences(text: str, low: str, tables: list[Span] | None = None) -> I
             spans, at_span = _sentences(text, begin, line_end), 0
         while at_span < len(spans) and spans[at_span][1] <= at:
             at_span += 1
+        done = match.end()
         if at_span < len(spans) and spans[at_span][0] <= at:
             begin, done = spans[at_span]
             if done - begin > LONG_SENTENCE:
                 yield from _few_figures(text, low, begin, done, tables)
             else:
                 yield begin, done
+        match = _CANDIDATE.search(low, done)
 
 
 def _sentences(text: str, begin: int, stop: int) -> list[Span]:
     """Return the sentences of a line, the long ones cut."""
     found: list[Span] = []
-    for a, b in nupunkt.sent_spans(text[begin:stop]):
+    line = text[begin:stop]
+    for a, b in nupunkt.sent_spans(line) if _STOP.search(line.rstrip()) else [(0, len(line))]:
         start, end = begin + a, begin + b
         while end - start > LONGEST_SENTENCE:
             blank = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
