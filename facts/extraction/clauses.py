@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
+from facts.lexicon.measure_words import measure_words
 
 HARD = frozenset({";", ":", "—", "–", "●", "►", "•", "…"})
 TURNS = frozenset({"but", "while", "whereas", "although", "though"})
@@ -25,15 +26,23 @@ def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
         if low in HARD or low in TURNS or (t.raw[k] == '"' and k > q.j + 1):
             break
         if low == ",":
-            if t.low[k + 1] not in ASIDE:
-                break
-            close = _find(t, ",", k + 1, min(k + 14, t.count))
+            if t.low[k + 1] in measure_words().after and k + 1 < t.count:  # "31, including six children, injured"
+                k += 1
+                continue
+            close = _aside(t, k)
             if close < 0:
                 break
             k = close
-            stop = t.count if stop < close else stop
+            stop = t.count if stop <= close else stop
         k += 1
     return k
+
+
+def _aside(t: Tokens, comma: int) -> int:
+    """Return the comma that closes the aside opened at `comma`: ", including a child,", ", 10 of them children,"; else -1."""
+    opens = t.low[comma + 1] in ASIDE
+    parts = t.low[comma + 2] == "of" and t.low[comma + 3] in ("them", "whom", "which")
+    return _find(t, ",", comma + 1, min(comma + 14, t.count)) if opens or parts else -1
 
 
 def _find(t: Tokens, raw: str, begin: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from facts.extraction.clauses import TURNS, clause_end, clause_start, phrase_at
+from facts.extraction.clauses import HARD, TURNS, clause_end, clause_start, phrase_at
 from facts.extraction.hedging import interval
 from facts.extraction.phrases import Phrase, phrase_after
 from facts.extraction.quantities import PERSON, Quantity
@@ -12,11 +12,12 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.change import change_words
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import Cues, measure_words
-from facts.lexicon.words import words
+from facts.lexicon.words import singular, words
 from facts.model import COUNT
 
 PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
+OPENING = 9  # tokens of a sentence's opening: "Of the 57 miners killed, "
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
@@ -25,6 +26,7 @@ PERSON_MEASURES = frozenset(
 
 def name_measures(t: Tokens, found: list[Quantity]) -> None:
     """Set the measure of every quantity of a sentence, left to right: an elided one takes that of the one before."""
+    lent = _lent(t)
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
         following = found[k + 1] if k + 1 < len(found) else None
@@ -35,8 +37,43 @@ def name_measures(t: Tokens, found: list[Quantity]) -> None:
                 q.measure = _length(t, q, before)
             continue
         q.measure = _count(t, q, before, following)
+        if lent and q.measure not in measure_words().events:
+            q.measure = lent
         if q.measure in PERSON_MEASURES and q.unit == "count":
             q.unit, q.base = "person", PERSON
+
+
+def _label(t: Tokens, colon: int) -> str:
+    """Return what a label says of the number after its colon: "Civilians killed, Russian authorities: 31"."""
+    w = measure_words()
+    for k in range(colon - 1, max(-1, colon - REACH), -1):
+        low = t.low[k]
+        if low in HARD or (low == "-" and not t.glued(k)):
+            break
+        by_head = w.heads.get(singular(low), "")
+        if by_head in w.events:
+            return by_head
+        for phrase, measure in w.after.get(low, ()):
+            if phrase_at(t, k, phrase) and (measure in w.events or measure == "migrants"):
+                return measure
+    return ""
+
+
+def _lent(t: Tokens) -> str:
+    """Return the measure that a sentence's opening lends to its figures: "Of the dead, 450 were children"."""
+    w = measure_words()
+    if t.low[0] != "of":
+        return ""
+    for k in range(1, OPENING):
+        if t.low[k] == ",":
+            return ""
+        by_head = w.heads.get(singular(t.low[k]), "")
+        if by_head in w.events:
+            return by_head
+        for phrase, measure in w.after.get(t.low[k], ()):
+            if measure in w.events and phrase_at(t, k, phrase):
+                return measure
+    return ""
 
 
 def _goes_with(t: Tokens, q: Quantity, before: Quantity) -> bool:
@@ -60,6 +97,10 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     by_head = w.heads.get(head, "")
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
+    if t.low[q.i - 1] == ":" and q.i > 1 and (q.noun.empty or q.unit == "person"):
+        labelled = _label(t, q.i - 1)
+        if labelled:
+            return labelled
     end, start = clause_end(t, q, following), clause_start(t, q, before)
     if head in w.attempts and any(phrase_at(t, k, p) for k in range(q.j, t.count) for p in w.crossing):
         return "crossings"
@@ -68,13 +109,15 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     right, right_at = _after(t, q.j, min(end, q.j + reach), w.after) if person or by_head else ("", 0)
     if q.i and t.low[q.i - 1] in w.companions:
         right = ""  # "a driver with three passengers died"
-    left, left_at = _before(t, q.i, start) if person or by_head else ("", 0)
+    left, left_at = _before(t, q, start) if person or by_head else ("", 0)
     if left and right and right not in w.events:
         right = ""
     if by_head and not person:
         return by_head
     for cue, _ in sorted(((left, left_at), (right, right_at)), key=lambda c: c[1]):
         if cue and (cue in w.events or not by_head or cue == by_head):
+            if cue == "deaths" and by_head == "troops" and t.low[q.i - 1 - left_at] in w.losses and cue == left:
+                return "casualties"
             if q.unit == "count" and q.noun.head and not person:
                 continue
             return cue
@@ -131,16 +174,16 @@ def _object_follows(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     )
 
 
-def _before(t: Tokens, end: int, start: int) -> tuple[str, int]:
+def _before(t: Tokens, q: Quantity, start: int) -> tuple[str, int]:
     """Return the nearest cue to the left, and how far it is.
 
     A verb governs a figure only when nothing but its noun phrase stands between; a noun ("the toll") from further off.
     """
-    w = measure_words()
+    w, end = measure_words(), q.i
     open_to_verbs = True
     for k in range(end - 1, max(start, end - REACH) - 1, -1):
         low = t.low[k]
-        if open_to_verbs:
+        if open_to_verbs and not (q.noun.empty and low in w.need_noun):
             measure = _cue_at(t, k, start, w.before)
             if measure:
                 return measure, end - 1 - k

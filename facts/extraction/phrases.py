@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from facts.extraction.tokens import Tokens
 from facts.lexicon.numbers import numbers
+from facts.lexicon.places import find_place
 from facts.lexicon.words import is_person, is_plural, singular, words
 
 LONGEST = 7  # tokens of a noun phrase after a number; longer ones are clauses
@@ -59,7 +61,8 @@ def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool, who: bool = Tru
     if not head or head <= begin:
         return Phrase(p, p, "", False)
     last = t.low[head - 1]
-    return Phrase(begin, head, singular(last), is_person(last) or last in w.person_adjectives)
+    person = is_person(last) or last in w.person_adjectives or _is_nationality(t.raw[head - 1])
+    return Phrase(begin, head, singular(last), person)
 
 
 def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
@@ -100,6 +103,15 @@ def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
             break
         k += 1
     return k, head
+
+
+@cache
+def _is_nationality(raw: str) -> bool:
+    """Does a capitalised plural mean the people of a place: "Five Greeks died"?"""
+    if not raw[:1].isupper() or not raw.endswith("s"):
+        return False
+    found = find_place((raw,), 0)
+    return found is not None and found[1] == "demonym"
 
 
 def is_number(t: Tokens, k: int) -> bool:
@@ -167,7 +179,7 @@ def _plural_goes_on(t: Tokens, k: int) -> bool:
         and t.raw[k][:1].islower()
         and low not in words().stop
         and low not in words().person_adjectives
-        and not is_person(t.low[k - 1])
+        and (not is_person(t.low[k - 1]) or not t.low[k - 1].endswith("s"))  # "personnel carriers", "police officers"
     )
 
 

@@ -23,6 +23,7 @@ class MeasureWords:
         after: phrases after a figure, by their first word, longest first.
         before: verbs before it, by their last word, longest first.
         counts: nouns before it, by their last word, longest first.
+        need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         barrier, height, attempts: single words; crossing: phrases.
     """
@@ -32,6 +33,8 @@ class MeasureWords:
     after: Cues
     before: Cues
     counts: Cues
+    need_noun: frozenset[str]
+    losses: frozenset[str]
     blocks: frozenset[str]
     subordinate: frozenset[str]
     negations: frozenset[str]
@@ -85,6 +88,8 @@ def measure_words() -> MeasureWords:
         after=_cues(after, 0),
         before=_cues(before, -1),
         counts=_cues(counts, -1),
+        need_noun=frozenset(between["need_noun"].split()),
+        losses=frozenset(between["losses"].split()),
         blocks=frozenset(between["blocks"].split()),
         subordinate=frozenset(between["subordinate"].split()),
         negations=frozenset(between["negations"].split()),

@@ -40,6 +40,14 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("The report touched the lives of 300 pupils.", ["people"]),
     ("A 14-member crew and a six-storey house", ["people", "count"]),
     ("It aided 5,000 migrants, but asked France to take 2,000 of them.", ["migrants", "migrants"]),
+    ("Five Greeks died and 12,000 Kenyans fled.", ["deaths", "migrants"]),
+    ("Its army lost 340 servicemen and 20 tanks; the village lost 30 men.", ["casualties", "vehicles", "deaths"]),
+    ("More than 100 soldiers were captured.", ["arrests"]),
+    ("Of the dead, at least 450 were children and 276 were guests.", ["deaths", "deaths"]),
+    ("Civilians killed, state radio: 31", ["deaths"]),
+    ("He said 12 villagers had been killed and 31, including six children, injured.", ["deaths", "injuries", "injuries"]),
+    ("She counted 32 armoured personnel carriers.", ["vehicles"]),
+    ("Shares lost 30.", ["count"]),
     ("Of the 57 miners killed, 43 were locals.", ["deaths", "deaths"]),
 ]  # fmt: skip
 
