@@ -39,7 +39,7 @@ def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
 
 
 def _aside(t: Tokens, comma: int) -> int:
-    """Return the comma that closes the aside opened at `comma`: ", including a child,", ", 10 of them children,"; else -1."""
+    """Return the comma that closes the aside opened at one: ", including a child,", ", two of them girls,"; else -1."""
     opens = t.low[comma + 1] in ASIDE
     parts = t.low[comma + 2] == "of" and t.low[comma + 3] in ("them", "whom", "which")
     return _find(t, ",", comma + 1, min(comma + 14, t.count)) if opens or parts else -1

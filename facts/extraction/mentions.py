@@ -78,11 +78,12 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
             names.append(_written(t, found[k][0], "name", found[k][2], found[k][3]))
             codes = (*codes, *found[k][0].countries)
             j = found[k][3]
-        made.append(
-            Mention(
-                " and ".join(names), tuple(sorted(set(codes))), part, i, j, role == "demonym", place.kind, place.within
-            )
-        )
+        if made and _holds(t, made[-1], i, codes):
+            outer = made.pop()
+            part = outer.part if outer.part in (LOCATIVE, GOAL) and part == OTHER else part
+        kind = "country" if role == "capital" and name in place.within else place.kind
+        lands = tuple(sorted(set(codes)))
+        made.append(Mention(" and ".join(names), lands, part, i, j, role == "demonym", kind, place.within))
         k += 1
     return made
 
@@ -107,6 +108,18 @@ def _written(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     words = t.words(i, j).partition(",")[0].split()
     name = " ".join(words).removesuffix("'s").removesuffix("’s")
     return name if len(name) > 3 and name[0].isupper() and not name.isupper() else place.name
+
+
+def _holds(t: Tokens, outer: Mention, i: int, codes: tuple[str, ...]) -> bool:
+    """Does the place before only say where the next one lies: "the Libyan city of Derna", "Russia’s Kursk region"?"""
+    if not set(outer.countries) & set(codes) or outer.part in (BORDER, NAMED):
+        return False
+    between = t.low[outer.j : i]
+    possessive = t.low[outer.j - 1].endswith(("'s", "’s")) or between[:1] in (["'s"], ["’s"])
+    if outer.demonym or possessive:
+        words_between = scene_words().sides | scene_words().adverbs | {"'s", "’s"}
+        return len(between) <= 3 and all(low in words_between for low in between)
+    return False
 
 
 def _land(place: Place, role: str) -> str:

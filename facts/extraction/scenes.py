@@ -16,6 +16,7 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.places import people_named
 from facts.lexicon.scene_words import scene_words
 
+SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
 LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
@@ -25,14 +26,17 @@ LEAD_LINES = 12  # lines looked at for the lead
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place by name, with its ISO 3166-1 codes; empty when unknown."""
+    """A place by name, with its ISO 3166-1 codes; empty when unknown. `local`: it is smaller than a country."""
 
     name: str = ""
     countries: tuple[str, ...] = ()
+    local: bool = False
 
 
 NOWHERE = Where()
 REPATRIATIONS = "repatriations"
+FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
+SMALLER = ("region", "city")  # kinds of place that are smaller than a country
 NO_SCENE = frozenset({named.BORDER, named.ORIGIN, named.NAMED})  # parts of a place that say nothing of the scene
 ACTED_ON = frozenset(
     {"troops", "barrier_length", "barrier_height", "money", "crossings", "vehicles", "buildings", "count"}
@@ -116,6 +120,8 @@ class SentenceScene:
         if local is not None and not (stop and local.j <= q.i):
             return _where(local)
         agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and m.kind != "area"]
+        if agents and scene_words().losses & set(t.low[agents[-1].j : q.i]):
+            return self.article.lead  # a side's losses are where the fighting is
         if agents and (q.measure in ACTED_ON or _one_land(inside)):
             return self._acting(q, agents[-1])
         if stop or _any_in(self.nameless, begin, q.i):
@@ -134,7 +140,7 @@ class SentenceScene:
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
-        if q.measure in ("money", "count", "people") and lead.name and not set(agent.countries) & set(lead.countries):
+        if (q.measure in FROM_ABROAD or lead.local) and lead.name and not set(agent.countries) & set(lead.countries):
             return lead
         return _where(agent)
 
@@ -152,7 +158,9 @@ class SentenceScene:
         goals = [m for m in inside if m.part == named.GOAL and m.kind != "area"]
         if len(goals) == 1:
             return _where(goals[0])
-        return _where(_nearest(plain, q)) if plain and _one_land(inside) else NOWHERE
+        if plain and _one_land(inside):
+            return _where(_nearest(plain, q))
+        return self.article.lead if self.article.lead.local else NOWHERE
 
     def _from_around(self, q: Quantity, speaker: Speaker | None, found: list[Mention]) -> Where:
         """The place of a figure whose own clause names none."""
@@ -202,6 +210,10 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where:
     rest = [m for m in found if m is not dateline]
     if dateline is not None and not rest:
         return _where(dateline)
+    small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
+    small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
+    if len({m.name for m in small}) == 1 and not any(m.part == named.LOCATIVE and m.kind == "country" for m in rest):
+        return _where(small[0])  # "troops crossed into the Kursk region"
     local = [m for m in rest if m.part == named.LOCATIVE]
     local = [m for m in local if m.kind != "area"] or local
     if local:
@@ -225,7 +237,7 @@ def _in(m: Mention, speaker: Speaker) -> bool:
 
 
 def _where(m: Mention | None) -> Where:
-    return NOWHERE if m is None else Where(m.name, m.countries)
+    return NOWHERE if m is None else Where(m.name, m.countries, m.kind in SMALLER)
 
 
 def _nearest(found: list[Mention], q: Quantity) -> Mention | None:
@@ -267,7 +279,8 @@ def _lead_sentences(text: str) -> Iterator[Tokens]:
         words = line.split()
         prose = len(words) >= LEAD_WORDS and words[0].lower() not in scene_words().furniture
         if prose and line.rstrip()[-1:] in LEAD_ENDS:
-            lead = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)[:2]]
+            spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
+            lead = [span for span in spans if span[1] - span[0] > SHORTEST_SENTENCE][:2]
             break
         if len(words) > 3:
             above.append((begin, end))

@@ -169,6 +169,10 @@ def _allowed(
         for reading in allowed:
             if reading.place.kind in ("region", "area") and reading.place.countries == allowed[0].place.countries:
                 return reading
+    if allowed and allowed[0].place.kind == "country":  # a country never gives way to a town of its name
+        allowed = [r for r in allowed if r.place.kind != "city"]
+    if allowed and allowed[0].role == "capital":  # nor does a capital: Moscow beside Washington is not in Idaho
+        return allowed[0]
     if near and len(allowed) > 1 and allowed[0].role != "none":
         return max(allowed, key=lambda r: nearness(r.place, near))
     return allowed[0] if allowed else None

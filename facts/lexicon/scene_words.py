@@ -25,6 +25,7 @@ class SceneWords:
     country: dict[str, tuple[Phrase, ...]]
     both: dict[str, tuple[Phrase, ...]]
     counts_for: frozenset[str]
+    losses: frozenset[str]
     furniture: frozenset[str]
 
 
@@ -57,6 +58,7 @@ def scene_words() -> SceneWords:
             country=_phrases(data["country"]["phrases"]),
             both=_phrases(data["both"]["phrases"]),
             counts_for=frozenset(data["for"]["words"].split()),
+            losses=frozenset(data["losses"]["words"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
         )
     except KeyError as error:

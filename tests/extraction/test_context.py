@@ -45,7 +45,7 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("More than 100 soldiers were captured.", ["arrests"]),
     ("Of the dead, at least 450 were children and 276 were guests.", ["deaths", "deaths"]),
     ("Civilians killed, state radio: 31", ["deaths"]),
-    ("He said 12 villagers had been killed and 31, including six children, injured.", ["deaths", "injuries", "injuries"]),
+    ("Killed were 12 villagers and 31, including six children, injured.", ["deaths", "injuries", "injuries"]),
     ("She counted 32 armoured personnel carriers.", ["vehicles"]),
     ("Shares lost 30.", ["count"]),
     ("Of the 57 miners killed, 43 were locals.", ["deaths", "deaths"]),
