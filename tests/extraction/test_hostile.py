@@ -60,14 +60,17 @@ def test_noise_raises_nothing_and_offsets_hold(unit: str) -> None:
 
 
 def test_pieces_of_a_sentence_are_bounded() -> None:
-    text = "He said that 5 men and 6 women of 7 towns had 8 cows and 9 goats and 10 hens and so on " * 300
+    text = (
+        "He said that 5 men and all 6 women of the next 7 towns had just 8 brown cows and the same 9 goats and so on "
+        * 300
+    )
     pieces = list(figure_sentences(text, same_length_lower(text)))
     assert len(pieces) > 1
     assert max(end - begin for begin, end in pieces) <= LONGEST_SENTENCE
     for begin, end in pieces:
         figures = sum(word.isdigit() for word in text[begin:end].split())
         assert figures <= FIGURES_TOGETHER or end - begin <= LONG_SENTENCE
-    assert len(extract(text)) == 6 * 300  # nothing is lost where the text is cut
+    assert len(extract(text)) == 5 * 300  # nothing is lost where the text is cut
 
 
 @pytest.mark.parametrize("text", ["1" * 5000, "1e999", "9^999", "5 " + "million " * 60, "²", "²/³ ¹⁄²", "٣ apples"])
