@@ -49,7 +49,8 @@ def steps(text: str) -> int:
 @pytest.mark.parametrize("unit", NOISE.values(), ids=NOISE)
 def test_twice_the_text_is_twice_the_work(unit: str) -> None:
     once, twice = (steps((unit * size)[:size]) for size in (SMALL, 2 * SMALL))
-    assert twice < 2.5 * once + 2_000
+    rest = steps((unit * LONG_SENTENCE)[:LONG_SENTENCE])  # the end of a text may be short enough to be read in full
+    assert twice < 2.5 * once + 2 * rest + 2_000
 
 
 @pytest.mark.parametrize("unit", NOISE.values(), ids=NOISE)
@@ -60,10 +61,10 @@ def test_noise_raises_nothing_and_offsets_hold(unit: str) -> None:
 
 
 def test_pieces_of_a_sentence_are_bounded() -> None:
-    text = (
-        "He said that 5 men and all 6 women of the next 7 towns had just 8 brown cows and the same 9 goats and so on "
-        * 300
+    sentence = (
+        "He said that 5 men and 6 women of 7 towns had 8 cows and 9 goats and in the end had nothing else and so on "
     )
+    text = sentence * 300
     pieces = list(figure_sentences(text, same_length_lower(text)))
     assert len(pieces) > 1
     assert max(end - begin for begin, end in pieces) <= LONGEST_SENTENCE
