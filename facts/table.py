@@ -76,7 +76,9 @@ def typed(frame: pd.DataFrame, columns: Sequence[Column] = COLUMNS) -> pd.DataFr
     made = {}
     for column in columns:
         values = frame[column.name] if column.name in frame else pd.Series([None] * len(frame), index=frame.index)
-        if column.kind == "string":
+        if values.dtype == dtype(column) and not values.hasnans:
+            made[column.name] = values
+        elif column.kind == "string":
             made[column.name] = values.astype("object").where(values.notna(), "").astype("str")
         elif column.kind == "category":
             made[column.name] = _categories(values.astype("object").where(values.notna(), ""), dtype(column))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from facts.checking.context import SUBSET, Context, Place
 from facts.checking.places import APART, INSIDE, compare_places
 from facts.checking.subjects import same_head
+from facts.checking.wordsets import Remembered, WordSets
 from facts.lexicon.comparison import comparison
 from facts.lexicon.measures import measures
 from facts.lexicon.roles import roles
@@ -37,11 +38,11 @@ class Item:
     """One figure in one sentence: the facts that give it (copies included) stand for one another.
 
     Attributes:
-        about: number of its context and place together; two items of one number are about the same.
+        about: number of its context and place together, under 2**32; items of one number are about the same.
         row: the first row that gives it; documents, the numbers of all documents that do.
         low, high: base bounds, ±infinity when open.
         day, told: the day the figure is about and the day it was published, as days since 1970; NaN without a date.
-        words: content words of its sentence; weight, how telling they are together.
+        sentence: number of its sentence; weight, how telling its words are together.
         digits: significant digits of the value, 3 standing for more.
     """
 
@@ -59,7 +60,6 @@ class Item:
     told: float
     changed: bool
     sentence: int
-    words: frozenset[int]
     weight: float
     digits: int
 
@@ -136,16 +136,20 @@ class Bonds:
     """What items have in common.
 
     Args:
+        words: the words of each sentence.
         weights: how telling each word is.
         figures: the words that are numbers.
     """
 
-    def __init__(self, weights: Sequence[float], figures: frozenset[int]) -> None:
+    def __init__(self, words: WordSets, weights: Sequence[float], figures: frozenset[int]) -> None:
+        self._words = Remembered(words)
         self._weight = weights.__getitem__
         self._figures = figures
         self._separate: Places = frozenset()
-        self._contexts: dict[int, float] = {}  # both dicts are keyed by a pair of numbers made one: it is faster
+        # Pairs of numbers are made one number: a dict finds it faster.
+        self._contexts: dict[int, float] = {}
         self._places: dict[int, tuple[str, int]] = {}
+        self._abouts: dict[int, float] = {}
 
     def tell_story(self, separate: Places) -> None:
         """Begin another story.
@@ -153,9 +157,20 @@ class Bonds:
         Args:
             separate: pairs (part, whole) of places that it counts apart.
         """
+        if separate or self._separate or len(self._abouts) > MOST_PAIRS:
+            self._abouts.clear()
         self._separate = separate
         if len(self._places) > MOST_PAIRS:
             self._places.clear()
+
+    def of_abouts(self, a: Item, b: Item) -> float:
+        """Return the points for the contexts and places of two items; NEVER when they keep them apart for certain."""
+        pair = a.about << 32 | b.about
+        points = self._abouts.get(pair)
+        if points is None:
+            points = self.of_contexts(a.context, b.context) + self.of_places(a.context.measure, a.place, b.place)
+            self._abouts[pair] = points
+        return points
 
     def of_contexts(self, a: Context, b: Context) -> float:
         """Return the points for two contexts; NEVER when something in them keeps figures apart for certain."""
@@ -185,19 +200,12 @@ class Bonds:
 
     def fit(self, item: Item, others: Iterable[Item]) -> bool:
         """Whether nothing in what they are about keeps `item` for certain apart from the others."""
-        context, place, measure = item.context, item.place, item.context.measure
-        for other in others:
-            if self.of_contexts(context, other.context) == NEVER:
-                return False
-            if place is not other.place and self.of_places(measure, place, other.place) == NEVER:
-                return False
-        return True
+        return all(self.of_abouts(item, other) != NEVER for other in others)
 
     def points(self, a: Item, b: Item) -> float:
         """Return the points that two items have in common."""
         alike = near(a.value, b.value)
-        points = self.of_contexts(a.context, b.context) + self.of_places(a.context.measure, a.place, b.place)
-        points += WORD_POINTS * self.overlap(a, b, alike)
+        points = self.of_abouts(a, b) + WORD_POINTS * self.overlap(a, b, alike)
         return points + same_figure(a, b) if alike else points - strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
@@ -205,10 +213,11 @@ class Bonds:
 
         When the figures are alike, numbers are left out: the figure itself must not count twice.
         """
-        shared = a.words & b.words
+        shared = self._words[a.sentence] & self._words[b.sentence]
         if alike:
             shared -= self._figures
-        return sum(map(self._weight, shared)) / max(SHORT_SENTENCE, min(a.weight, b.weight))
+        least = a.weight if a.weight < b.weight else b.weight
+        return sum(map(self._weight, shared)) / (least if least > SHORT_SENTENCE else SHORT_SENTENCE)
 
 
 def at_odds(a: Item, b: Item) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -41,6 +42,11 @@ class Columns:
             self._codes[name] = code.astype(np.int64), np.asarray(distinct, dtype=object)
         return self._codes[name]
 
+    def at(self, name: str, rows: Ints) -> pd.Series:
+        """Return a text column at some rows, to be put into another table; no text is made an object."""
+        taken: pd.Series = pd.Series(self.facts[name].array.take(rows))
+        return taken
+
     def codes(self, name: str) -> Ints:
         """Return the number of each row's text, in order of appearance."""
         return self.coded(name)[0]
@@ -59,6 +65,11 @@ class Columns:
         code, distinct = self.coded(name)
         wanted = {words} if isinstance(words, str) else set(words)  # type: ignore[call-overload]
         return np.asarray([text in wanted for text in distinct], dtype=bool)[code]
+
+
+def text_column(values: Objects) -> pd.Series:
+    """Return texts as a column of a table, without pandas' look at each of them."""
+    return pd.Series(pd.array(pa.array(values, pa.large_string()), dtype="str"))
 
 
 def codes(values: npt.NDArray[np.generic]) -> Ints:

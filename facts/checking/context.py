@@ -7,9 +7,14 @@ worked out once for all their facts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from facts.checking.columns import Objects
 from facts.checking.subjects import Subject
 from facts.lexicon.comparison import comparison
 from facts.lexicon.measures import measures
@@ -55,23 +60,6 @@ class Place:
     country: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the words of a sentence say of all its figures.
-
-    Attributes:
-        roles: the roles that its words can lead to, as bits.
-        splits: whether a word of it splits a population.
-        kind: total or level when its words say so, else "".
-        year: the earliest year it names, else 0.
-    """
-
-    roles: int
-    splits: bool
-    kind: str
-    year: int
-
-
 class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
     """The roles of a word in lower case, and the population it marks, each word looked up once."""
 
@@ -85,23 +73,6 @@ class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
 
 SUBSET = (-1, 0)  # the mark of a part of the losses, of a set of its own
 PARTITIVE = re.compile(r"\bof (?:the|those|these|them|its|their|his|her)\b", re.IGNORECASE)  # "three of the officers"
-NO_MARKS: tuple[int, tuple[int, int] | None] = (0, None)
-
-
-def read_sentence(sentence: str, telling: Iterable[str], words: WordMarks) -> Said:
-    """Return what the words of a sentence say of all its figures.
-
-    Args:
-        telling: the spellings in it that lead to a role, split a population or name a year.
-    """
-    bits, splits, year = 0, False, 0
-    for token in telling:
-        role, mark = words[token.lower()]
-        bits |= role
-        splits = splits or mark is not None
-        if is_year(token):
-            year = min(year or LAST_YEAR, int(token))
-    return Said(bits, splits, sentence_kind(sentence), year)
 
 
 def is_year(token: str) -> bool:
@@ -163,16 +134,23 @@ def _nearest_role(tokens: list[str], mask: int, words: WordMarks) -> int:
     return 0
 
 
-def sentence_kind(sentence: str) -> str:
-    """Return the kind that a sentence's words give its figures ("so far": total, "stationed": level), else ""."""
-    words, lower = comparison(), sentence.lower()
-    if any(phrase in lower for phrase in words.total_phrases) and words.total.search(sentence):
-        return "total"
-    if any(phrase in lower for phrase in words.level_phrases) and words.level.search(sentence):
-        return "level"
-    return ""
+def sentence_kinds(sentences: Objects) -> Objects:
+    """Return the kind that each sentence's words give its figures ("so far": total, "stationed": level), else ""."""
+    words, kinds = comparison(), np.full(len(sentences), "", dtype=object)
+    joined = pa.array(sentences, pa.large_string())
+    # a total's words decide before a level's
+    for kind, phrases, pattern in (
+        ("level", words.level_phrases, words.level),
+        ("total", words.total_phrases, words.total),
+    ):
+        likely = pc.match_substring_regex(joined, "|".join(map(re.escape, phrases)), ignore_case=True)
+        for number in np.flatnonzero(likely).tolist():
+            if pattern.search(sentences[number]):
+                kinds[number] = kind
+    return kinds
 
 
+@lru_cache(maxsize=65536)
 def kind(measure: str, said: str, bits: int) -> str:
     """Return what time may do to a figure: its measure's kind, unless its sentence or its role says otherwise."""
     entry = measures().get(measure)

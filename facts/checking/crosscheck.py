@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from facts.checking.columns import Bools, Columns, Ints, Objects, codes
+from facts.checking.columns import Bools, Columns, Ints, Objects, codes, text_column
 from facts.checking.conversions import bracketed
 from facts.checking.estimates import estimates
 from facts.checking.findings import Checked, find
@@ -118,7 +118,7 @@ def cross_check(table: pd.DataFrame, convention: str = "ucdp") -> CrossCheck:
         name=_namer(rows),
     )
     findings = typed(find(checked), FINDING_COLUMNS)
-    facts["series_id"] = pd.Series(checked.ids[series], dtype="str")
+    facts["series_id"] = text_column(checked.ids[series])
     rows["worst_relation"] = _worst(findings, rows)
     rows["grade"] = _grades(findings, rows)
     facts = facts if given is None else facts.iloc[given].reset_index(drop=True)
@@ -201,13 +201,13 @@ def _series_table(columns: Columns, series: Ints, source: Ints, order: Ints) -> 
     nothing = latest < earliest
     return pd.DataFrame(
         {
-            "series_id": [f"s-{fact}" for fact in columns.texts("fact_id")[first].tolist()],
+            "series_id": "s-" + columns.at("fact_id", first),
             "measure": columns.texts("measure")[first],
-            "subject": columns.texts("subject")[_first_where(columns.texts("subject") != "", series, order, first)],
-            "place": columns.texts("place")[place],
-            "country": columns.texts("country")[place],
+            "subject": columns.at("subject", _first_where(columns.texts("subject") != "", series, order, first)),
+            "place": columns.at("place", place),
+            "country": columns.at("country", place),
             "status": np.where(reported, "reported", columns.texts("status")[first]),
-            "base_unit": columns.texts("base_unit")[first],
+            "base_unit": columns.at("base_unit", first),
             "facts": np.bincount(series, minlength=count),
             "documents": _distinct(series, columns.codes("document_id"), count),
             "independent_sources": _distinct(series, source, count),

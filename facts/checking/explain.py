@@ -9,7 +9,7 @@ import numpy as np
 from facts.checking.bonds import Bonds, Item, common_context, near
 from facts.checking.columns import Columns
 from facts.checking.conversions import bracketed
-from facts.checking.items import make_items, read_words
+from facts.checking.items import Words, make_items, read_words
 from facts.checking.places import INSIDE, SAME, compare_places
 from facts.wording import measure_label, quoted, source_name
 
@@ -39,7 +39,7 @@ def explain_series(check: CrossCheck, fact_id: str) -> list[str]:
     words = read_words(columns)
     rows = np.arange(len(members))
     items = make_items(columns, words, rows, rows, rows)
-    bonds = Bonds(words.weights, frozenset(words.vocabulary.figures))
+    bonds = Bonds(words.sets, words.weights.tolist(), frozenset(words.vocabulary.figures))
     conversions = bracketed(columns)
     here = int(members.index[members["fact_id"] == fact_id][0])
     others = [item for item in items if item.row != here]
@@ -51,11 +51,11 @@ def explain_series(check: CrossCheck, fact_id: str) -> list[str]:
         if here in (conversions.get(other.row), other.row) or conversions.get(here) == other.row:
             found.append(f"{name}: one is the bracketed conversion of the other")
         else:
-            found.append(f"{name}: {'; '.join(_reasons(items[here], other, words.vocabulary.words))}")
+            found.append(f"{name}: {'; '.join(_reasons(items[here], other, words))}")
     return found
 
 
-def _reasons(a: Item, b: Item, names: list[str]) -> list[str]:
+def _reasons(a: Item, b: Item, words: Words) -> list[str]:
     """Return what two figures have in common, in words."""
     reasons = [
         f"the same measure ({measure_label(a.context.measure).lower()})",
@@ -68,7 +68,7 @@ def _reasons(a: Item, b: Item, names: list[str]) -> list[str]:
         reasons.append(f"one place inside the other ({a.place.name}, {b.place.name})")
     if near(a.value, b.value):
         reasons.append("the same figure")
-    if shared := sorted(names[word] for word in a.words & b.words):
+    if shared := sorted(words.vocabulary.words[word] for word in words.sets[a.sentence] & words.sets[b.sentence]):
         reasons.append(f"shared words ({', '.join(shared[:SHOWN_WORDS])})")
     reasons.append("the same article" if set(a.documents) & set(b.documents) else "articles about the same events")
     return reasons

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from facts.checking.columns import Bools, Columns, Floats, Ints, Objects
+from facts.checking.columns import Bools, Columns, Floats, Ints, Objects, text_column
 from facts.checking.pairs import Figures, compared, facts_of
 from facts.checking.reasons import BY_KEY, ORDER
 from facts.checking.relations import Side, relation, side
@@ -94,29 +94,30 @@ def _rows(checked: Checked, a: Ints, b: Ints, converted: Bools, special: Objects
     order = np.lexsort((np.arange(len(a)), -severity, np.asarray([ORDER[key] for key in relations])))
     reason = sentences(pairs, reasons)
     a, b = a[order], b[order]
-    ids, place = columns.texts("fact_id"), columns.texts("place")
+    fact_a, fact_b = columns.at("fact_id", a), columns.at("fact_id", b)
+    placed = columns.texts("place")[a] != ""
     return pd.DataFrame(
         {
-            "finding_id": [f"{first}-{second}" for first, second in zip(ids[a].tolist(), ids[b].tolist(), strict=True)],
-            "series_id": checked.ids[checked.series[a]],
-            "relation": relations[order],
-            "reason_key": reasons[order],
+            "finding_id": fact_a + "-" + fact_b,
+            "series_id": text_column(checked.ids[checked.series[a]]),
+            "relation": text_column(relations[order]),
+            "reason_key": text_column(reasons[order]),
             "severity": severity[order],
-            "measure": columns.texts("measure")[a],
-            "place": np.where(place[a] != "", place[a], place[b]),
-            "fact_a": ids[a],
-            "fact_b": ids[b],
-            "mention_a": columns.texts("mention")[a],
-            "mention_b": columns.texts("mention")[b],
+            "measure": text_column(columns.texts("measure")[a]),
+            "place": columns.at("place", np.where(placed, a, b)),
+            "fact_a": fact_a,
+            "fact_b": fact_b,
+            "mention_a": columns.at("mention", a),
+            "mention_b": columns.at("mention", b),
             "facts_a": checked.figures.facts[checked.figures.of_row[a]],
             "facts_b": checked.figures.facts[checked.figures.of_row[b]],
             "base_value_a": left.value[order],
             "base_value_b": right.value[order],
-            "base_unit": left.base_unit[order],
+            "base_unit": columns.at("base_unit", a),
             "gap": gap[order],
             "days_apart": apart[order],
             "independent": independent[order],
-            "reason": reason[order],
+            "reason": text_column(reason[order]),
         }
     )
 

@@ -17,6 +17,7 @@ from facts.checking.columns import Columns, Ints, Objects, codes, combine
 from facts.checking.items import Words, item_numbers, make_items, read_words
 from facts.checking.series import group, nested, separate_places
 from facts.checking.stories import Stories, find_stories
+from facts.checking.wordsets import word_sets
 from facts.lexicon.comparison import comparison
 from facts.lexicon.measures import measures
 
@@ -65,7 +66,7 @@ def group_rows(columns: Columns, conversions: dict[int, int]) -> Grouped:
     first = np.unique(item, return_index=True)[1]
     kinds, series_of_item = measure_kinds(columns)[first], np.arange(len(first))
     converts = {int(item[row]): int(item[outside]) for row, outside in conversions.items()}
-    bonds = Bonds(words.weights, frozenset(words.vocabulary.figures))
+    bonds = Bonds(words.sets, words.weights.tolist(), frozenset(words.vocabulary.figures))
     inside: list[tuple[int, int]] = []
     for blocks in story_blocks(columns, words, story, item, first):
         separate = separate_places(one for block in blocks for one in block if _adds_up(one))
@@ -89,16 +90,19 @@ def document_stories(columns: Columns, words: Words) -> Stories:
     """Return which documents are about the same events, from their titles and the sentences of their facts."""
     document, documents = columns.coded("document_id")
     first = np.unique(document, return_index=True)[1]
-    found: list[set[int]] = [set() for _ in documents]
-    width = len(words.texts) + 1
-    pairs = np.unique(document * width + words.sentence)
-    for number, sentence in zip((pairs // width).tolist(), (pairs % width).tolist(), strict=True):
-        found[number] |= words.words[sentence]
+    width = len(words.texts)
+    pairs = np.sort(document * width + words.sentence)
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+    owner, sentence = pairs // width, pairs % width
     title, titles = columns.coded("title")
-    read, _ = words.vocabulary.read(titles.tolist())
-    for number, row in enumerate(first.tolist()):
-        found[number] |= read[title[row]]
-        found[number] -= words.vocabulary.figures
+    read, _ = words.vocabulary.read(titles)
+    title = title[first]
+    word = np.concatenate([words.sets.words[words.sets.positions(sentence)], read.words[read.positions(title)]])
+    owner = np.concatenate(
+        [np.repeat(owner, words.sets.sizes()[sentence]), np.repeat(np.arange(len(title)), read.sizes()[title])]
+    )
+    word[np.isin(word, np.fromiter(words.vocabulary.figures, np.int64))] = 0
+    found = word_sets(owner, word, len(documents))
     return find_stories(found, words.vocabulary, columns.days("published")[first])
 
 

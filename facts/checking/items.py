@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from facts.checking.bonds import Item, significant
-from facts.checking.columns import Columns, Floats, Ints, codes, combine
+from facts.checking.columns import Columns, Floats, Ints, Objects, codes, combine
 from facts.checking.context import (
     PARTITIVE,
     SUBSET,
     Context,
     Marks,
     Place,
-    Said,
     clause_marks,
     kind,
-    read_sentence,
+    sentence_kinds,
     subject_marks,
 )
 from facts.checking.subjects import read_subject
-from facts.checking.vocabulary import Vocabulary, inverse_frequency
+from facts.checking.vocabulary import Telling, Vocabulary, inverse_frequency
+from facts.checking.wordsets import WordSets
 from facts.lexicon.comparison import comparison
 from facts.lexicon.roles import roles
 
@@ -32,16 +33,18 @@ class Words:
 
     Attributes:
         sentence: number of each row's sentence.
-        texts, words: the text and the words of each sentence.
-        telling: the spellings in each sentence that lead to a role, split a population or name a year.
-        weights: how telling each word is.
+        texts, sets: the text and the words of each sentence.
+        telling: what its words say beside which event it is about; kinds, which kind they give its figures.
+        weights: how telling each word is; sums, how telling the words of each sentence are together.
     """
 
     sentence: Ints
-    texts: list[str]
-    words: list[frozenset[int]]
-    telling: list[list[str]]
-    weights: list[float]
+    texts: Objects
+    sets: WordSets
+    telling: Telling
+    kinds: Objects
+    weights: Floats
+    sums: Floats
     vocabulary: Vocabulary
 
 
@@ -49,9 +52,9 @@ def read_words(columns: Columns) -> Words:
     """Return the words of the table's sentences."""
     number, texts = columns.coded("sentence")
     vocabulary = Vocabulary()
-    words, telling = vocabulary.read(texts.tolist())
-    weights = inverse_frequency(words, len(vocabulary.words))
-    return Words(number, texts.tolist(), words, telling, weights.tolist(), vocabulary)
+    sets, telling = vocabulary.read(texts)
+    weights = inverse_frequency(sets, len(vocabulary.words))
+    return Words(number, texts, sets, telling, sentence_kinds(texts), weights, sets.sums(weights), vocabulary)
 
 
 def item_numbers(columns: Columns, story: Ints, conversions: dict[int, int]) -> Ints:
@@ -78,37 +81,40 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     Args:
         item: the item of each row of the table.
     """
-    contexts, said = make_contexts(columns, words, rows)
+    contexts = make_contexts(columns, words, rows)
     documents = _documents(columns.codes("document_id"), item)
     low, high = columns.number("base_low")[rows], columns.number("base_high")[rows]
     value = columns.number("base_value")[rows]
-    sentence = words.sentence[rows].tolist()
-    weight = [sum(map(words.weights.__getitem__, found)) for found in words.words]
+    sentence = words.sentence[rows]
     places = _places(columns, rows)
-    about = [context.number * len(columns) + place.number for context, place in zip(contexts, places, strict=True)]
+    numbered = ((context.number, place.number) for context, place in zip(contexts, places, strict=True))
+    pairs = np.fromiter(chain.from_iterable(numbered), np.int64, 2 * len(rows))
+    about = combine(pairs[::2], pairs[1::2])
     cells = zip(
         numbers.tolist(),
         rows.tolist(),
-        about,
+        about.tolist(),
         contexts,
         places,
-        said,
+        words.kinds[sentence].tolist(),
         value.tolist(),
         np.where(np.isnan(low), -np.inf, low).tolist(),
         np.where(np.isnan(high), np.inf, high).tolist(),
         columns.days("as_of")[rows].tolist(),
         columns.days("published")[rows].tolist(),
         (columns.texts("change")[rows] != "").tolist(),
-        sentence,
+        sentence.tolist(),
+        words.sums[sentence].tolist(),
         _digits(value),
         strict=True,
     )
     return [
         Item(
             number, row, documents[number], about, context, place, kind(context.measure, says, context.roles),
-            value, least, most, day, told, changed, text, words.words[text], weight[text], digits,
+            value, least, most, day, told, changed, text, weight, digits,
         )
-        for number, row, about, context, place, says, value, least, most, day, told, changed, text, digits in cells
+        for number, row, about, context, place, says, value, least, most, day, told, changed, text, weight, digits
+        in cells
     ]  # fmt: skip
 
 
@@ -136,47 +142,53 @@ def _places(columns: Columns, rows: Ints) -> list[Place]:
     return [made[at] for at in which.tolist()]
 
 
-def make_contexts(columns: Columns, words: Words, rows: Ints) -> tuple[list[Context], list[str]]:
-    """Return the context of each of `rows`, and the kind its sentence gives it ("" when it says nothing)."""
-    year = _years(columns)[rows]
-    key = combine(words.sentence[rows], codes(year))
-    for name in ("measure", "subject", "mention"):
-        key = combine(key, columns.codes(name)[rows])
-    _, first, which = np.unique(key, return_index=True, return_inverse=True)
-    masks, marks = roles().by_measure, words.vocabulary.marks
-    losses = comparison().losses
+def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
+    """Return the context of each of `rows`."""
+    sentence = words.sentence[rows]
+    measure, measures = _coded(columns, "measure", rows)
+    subject, subjects = _coded(columns, "subject", rows)
+    mention, mentions = _coded(columns, "mention", rows)
+    masks = np.array([roles().by_measure.get(name, 0) for name in measures], dtype=np.int64)[measure]
+    marks = words.vocabulary.marks
+    marked = [subject_marks(text, marks) for text in subjects]
+    bits = np.array([bits for bits, _ in marked], dtype=np.int64)[subject] & masks
+    # The marks of a population as numbers, so that equal contexts have equal numbers.
+    marking: dict[Marks, int] = {}
+    own_apart = np.array([marking.setdefault(apart, len(marking)) for _, apart in marked], dtype=np.int64)[subject]
+    clause_apart = np.full(len(rows), marking.setdefault((), len(marking)))
+    clause = (words.telling.roles[sentence] & masks != 0) | words.telling.splits[sentence]
+    for at in np.flatnonzero(clause).tolist():
+        more, apart = clause_marks(words.texts[sentence[at]], mentions[mention[at]], int(masks[at]), marks)
+        bits[at] |= more
+        if apart:
+            clause_apart[at] = marking.setdefault(apart, len(marking))
+    partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention]
+    year, published = words.telling.year[sentence], _years(columns)[rows]
+    period = np.where(year < published, year, 0)
+    number = combine(combine(measure, subject), codes(bits))
+    for part in (own_apart, clause_apart, partitive.astype(np.int64), period):
+        number = combine(number, part)
+    _, first, which = np.unique(number, return_index=True, return_inverse=True)
     interned: dict[tuple[object, ...], Context] = {}
-    sentences: dict[int, Said] = {}
-    subjects: dict[str, tuple[int, Marks]] = {}
-    made, said = [], []
-    cells = zip(
-        *(columns.texts(name)[rows[first]].tolist() for name in ("measure", "subject", "mention")),
-        words.sentence[rows[first]].tolist(),
-        year[first].tolist(),
-        strict=True,
-    )
-    for measure, subject, mention, text, published in cells:
-        if text not in sentences:
-            sentences[text] = read_sentence(words.texts[text], words.telling[text], marks)
-        if subject not in subjects:
-            subjects[subject] = subject_marks(subject, marks)
-        sentence, mask = sentences[text], masks.get(measure, 0)
-        bits, apart = subjects[subject]
-        bits &= mask
-        if sentence.splits or sentence.roles & mask:
-            more, splits = clause_marks(words.texts[text], mention, mask, marks)
-            bits, apart = bits | more, apart + splits
-        if PARTITIVE.search(mention):
-            apart = (*apart, SUBSET)
-        apart = tuple(sorted({mark for mark in apart if mark != SUBSET or measure in losses}))
-        period = sentence.year if 0 < sentence.year < published else 0
-        named = read_subject(subject, measure)
-        about = (measure, named, bits, apart, period)
+    made, all_marks = [], list(marking)
+    for at in first.tolist():
+        name = measures[measure[at]]
+        found = {*all_marks[own_apart[at]], *all_marks[clause_apart[at]], *([SUBSET] if partitive[at] else [])}
+        if name not in comparison().losses:
+            found.discard(SUBSET)
+        about = (name, read_subject(subjects[subject[at]], name), int(bits[at]), tuple(sorted(found)), int(period[at]))
         if about not in interned:
-            interned[about] = Context(len(interned), measure, named, bits, apart, period)
+            interned[about] = Context(len(interned), *about)
         made.append(interned[about])
-        said.append(sentence.kind)
-    return [made[number] for number in which.tolist()], [said[number] for number in which.tolist()]
+    return [made[number] for number in which.tolist()]
+
+
+def _coded(columns: Columns, name: str, rows: Ints) -> tuple[Ints, Objects]:
+    """Return a text column at some rows as numbers, and the distinct texts."""
+    number, distinct = columns.coded(name)
+    used = np.zeros(len(distinct), dtype=bool)
+    used[number[rows]] = True
+    return (np.cumsum(used) - 1)[number[rows]], distinct[used]
 
 
 def _years(columns: Columns) -> Ints:

@@ -8,6 +8,7 @@ in common to be taken for the same thing; figures of one article, which seldom c
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -30,12 +31,21 @@ from facts.settings import (
 
 
 @dataclass(slots=True)
+class Company:
+    """The series whose items are about the same things, ascending, and which other things fit to all of these."""
+
+    numbers: list[int] = field(default_factory=list)
+    fits: dict[int, bool] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Growing:
-    """A series while its block is read: its items, one of each thing they are about, its documents."""
+    """A series while its block is read: its items, one of each thing they are about, its documents, its company."""
 
     items: list[Item] = field(default_factory=list)
     abouts: dict[int, Item] = field(default_factory=dict)
     documents: set[int] = field(default_factory=set)
+    company: Company = field(default_factory=lambda: Company())
 
 
 class Block:
@@ -47,7 +57,7 @@ class Block:
     def __init__(self, alike: Sequence[dict[int, float]], bonds: Bonds) -> None:
         self.series: list[Growing] = []
         self._alike, self._bonds = alike, bonds
-        self._together: dict[frozenset[int], list[int]] = {}
+        self._together: dict[frozenset[int], Company] = {}
         self._by_document: dict[int, dict[int, list[Item]]] = {}
 
     def add(self, item: Item, number: int | None) -> int:
@@ -58,9 +68,10 @@ class Block:
         series = self.series[number]
         if item.about not in series.abouts:
             if series.abouts:
-                self._together[frozenset(series.abouts)].remove(number)
+                del series.company.numbers[bisect_left(series.company.numbers, number)]
             series.abouts[item.about] = item
-            self._together.setdefault(frozenset(series.abouts), []).append(number)
+            series.company = self._together.setdefault(frozenset(series.abouts), Company())
+            insort(series.company.numbers, number)
         series.items.append(item)
         series.documents.update(item.documents)
         for document in item.documents:
@@ -77,9 +88,12 @@ class Block:
         reached = []
         for number in self._possible(item):
             series = self.series[number]
-            likeness = max(
-                [_likeness(document, series.documents, self._alike[document]) for document in item.documents]
-            )
+            if len(item.documents) == 1:
+                likeness = _likeness(item.documents[0], series.documents, self._alike[item.documents[0]])
+            else:
+                likeness = max(
+                    [_likeness(document, series.documents, self._alike[document]) for document in item.documents]
+                )
             if not likeness or (momentary and series.items[-1].day != item.day):
                 continue
             if likeness < 1 or not self._at_odds(item, number):
@@ -87,19 +101,28 @@ class Block:
         return reached
 
     def _possible(self, item: Item) -> list[int]:
-        """Return the latest series that nothing of what they are about keeps the item from."""
-        if len(self._together) <= SERIES_REACHED:
-            numbers = [
-                number for held in self._together.values() if held and self._fits(item, held[0]) for number in held
-            ]
-            return sorted(numbers)[-SERIES_REACHED:]
-        documents = {document for own in item.documents for document in (own, *self._alike[own])}
-        latest = (islice(reversed(self._by_document.get(document, {})), SERIES_REACHED) for document in documents)
-        near = {number for numbers in latest for number in numbers}
-        return [number for number in sorted(near)[-SERIES_REACHED:] if self._fits(item, number)]
+        """Return the latest series that nothing of what they are about keeps the item from.
+
+        Among many series, those of its documents and of the documents like them are asked for, unless these are many
+        too and what they are about is not.
+        """
+        if len(self.series) > SERIES_REACHED:
+            documents = {document for own in item.documents for document in (own, *self._alike[own])}
+            held = [self._by_document[document] for document in sorted(documents) if document in self._by_document]
+            few = all(len(numbers) <= SERIES_REACHED for numbers in held)
+            if few or len(self._together) > SERIES_REACHED:
+                near = {number for numbers in held for number in islice(reversed(numbers), SERIES_REACHED)}
+                return [number for number in sorted(near)[-SERIES_REACHED:] if self._fits(item, number)]
+        companies = (company.numbers for company in self._together.values() if company.numbers)
+        latest = (numbers[-SERIES_REACHED:] for numbers in companies if self._fits(item, numbers[0]))
+        return sorted(number for numbers in latest for number in numbers)[-SERIES_REACHED:]
 
     def _fits(self, item: Item, number: int) -> bool:
-        return self._bonds.fit(item, self.series[number].abouts.values())
+        series = self.series[number]
+        fits = series.company.fits.get(item.about)
+        if fits is None:
+            fits = series.company.fits[item.about] = self._bonds.fit(item, series.abouts.values())
+        return fits
 
     def _at_odds(self, item: Item, number: int) -> bool:
         """Whether a figure of the item's own documents in the series cannot be the same thing."""
@@ -135,7 +158,7 @@ def _likeness(document: int, documents: set[int], alike: Mapping[int, float]) ->
     """Return how similar the most similar of `documents` is to `document`, 0 when none is."""
     if document in documents:
         return 1.0
-    return max([alike[other] for other in documents & alike.keys()], default=0.0)
+    return max([likeness for other, likeness in alike.items() if other in documents], default=0.0)
 
 
 def _best(item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, float]], bonds: Bonds) -> int | None:

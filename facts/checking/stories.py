@@ -8,14 +8,13 @@ number of documents, not with its square.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from facts.checking.vocabulary import Vocabulary, flat
+from facts.checking.vocabulary import Vocabulary
+from facts.checking.wordsets import WordSets
 from facts.settings import (
     STORY_CANDIDATES,
     STORY_DAYS,
@@ -44,7 +43,7 @@ class Stories:
     story: Ints
 
 
-def find_stories(documents: Sequence[set[int]], vocabulary: Vocabulary, days: Floats) -> Stories:
+def find_stories(documents: WordSets, vocabulary: Vocabulary, days: Floats) -> Stories:
     """Return which documents are about the same events.
 
     Args:
@@ -53,26 +52,26 @@ def find_stories(documents: Sequence[set[int]], vocabulary: Vocabulary, days: Fl
         days: publication as days since 1970, NaN when unknown.
     """
     weights = _weights(documents, vocabulary)
-    weight = weights.tolist().__getitem__
-    sizes = [math.sqrt(sum(map(weight, words))) or 1.0 for words in documents]
-    alike: list[dict[int, float]] = [{} for _ in documents]
+    counts, sizes = documents.sizes(), np.sqrt(documents.sums(weights))
+    documents = documents.only(np.bincount(documents.words, minlength=len(weights)) > 1)  # the others are in one
+    first, second = _candidates(documents, weights, days)
+    weight, shared = documents.shared(first, second, weights)
+    enough = (shared >= STORY_WORDS) | (shared >= np.minimum(counts[first], counts[second]))
+    likeness = weight / np.maximum(sizes[first] * sizes[second], 1e-9)
+    found = np.flatnonzero(enough & (likeness >= STORY_LIKENESS))
+    alike: list[dict[int, float]] = [{} for _ in range(len(documents))]
     parent = list(range(len(documents)))
-    for a, b in _candidates(documents, weights, days):
-        shared = documents[a] & documents[b]
-        if len(shared) < STORY_WORDS and len(shared) < min(len(documents[a]), len(documents[b])):
-            continue
-        likeness = sum(map(weight, sorted(shared))) / (sizes[a] * sizes[b])
-        if likeness >= STORY_LIKENESS:
-            alike[a][b] = alike[b][a] = likeness
-            low, high = sorted((root(parent, a), root(parent, b)))
-            parent[high] = low
+    for a, b, much in zip(first[found].tolist(), second[found].tolist(), likeness[found].tolist(), strict=True):
+        alike[a][b] = alike[b][a] = much
+        low, high = sorted((root(parent, a), root(parent, b)))
+        parent[high] = low
     story = np.fromiter((root(parent, document) for document in range(len(parent))), dtype=np.int64)
     return Stories(alike, story)
 
 
-def _weights(documents: Sequence[set[int]], vocabulary: Vocabulary) -> Floats:
+def _weights(documents: WordSets, vocabulary: Vocabulary) -> Floats:
     """Return how telling each word is for telling stories apart."""
-    uses = np.bincount(flat(documents), minlength=len(vocabulary.words))
+    uses = np.bincount(documents.words, minlength=len(vocabulary.words))
     total = len(documents) + BACKGROUND_DOCUMENTS
     called = np.zeros(len(uses), dtype=bool)
     called[sorted(vocabulary.called)] = True
@@ -80,42 +79,62 @@ def _weights(documents: Sequence[set[int]], vocabulary: Vocabulary) -> Floats:
     return result
 
 
-def _candidates(documents: Sequence[set[int]], weights: Floats, days: Floats) -> list[tuple[int, int]]:
-    """Return pairs of documents that stand close in time under a word that is telling for one of them."""
-    count = len(documents)
-    word = flat(documents)
-    document = np.repeat(np.arange(count), [len(words) for words in documents])
-    when = np.where(np.isnan(days), np.inf, days)
-    shared = np.bincount(word, minlength=len(weights))[word] > 1
-    word, document = word[shared], document[shared]
-    telling = _first_of_each(document, np.lexsort((word, -weights[word], document)), STORY_TELLING_WORDS)
-    order = np.lexsort((document, when[document], word))
-    word, document, telling = word[order], document[order], telling[order]
+def _candidates(documents: WordSets, weights: Floats, days: Floats) -> tuple[Ints, Ints]:
+    """Return pairs of documents that stand close in time under a word that is telling for one of them.
+
+    Sorting is by one number that holds all that is sorted by: it is ten times faster than by several columns.
+    """
+    count, size = len(documents), len(weights)
+    word, document = documents.words, documents.owners()
+    by_weight = np.lexsort((np.arange(size), -weights))
+    key = np.sort(document * size + _ranks(by_weight)[word])
+    document, word = key // size, by_weight[key % size]
+    telling = _place_in_group(document) < STORY_TELLING_WORDS
+    by_time = np.lexsort((np.arange(count), np.where(np.isnan(days), np.inf, days)))
+    key = np.sort((word * count + _ranks(by_time)[document]) * 2 + telling)
+    telling, key = key % 2 > 0, key // 2
+    word, document = key // count, by_time[key % count]
     keys, scores = [], []
     for step in range(1, STORY_NEIGHBOURS + 1):
         near = (word[:-step] == word[step:]) & (telling[:-step] | telling[step:])
         first, second = document[:-step][near], document[step:][near]
         keys.append(np.minimum(first, second) * count + np.maximum(first, second))
         scores.append(weights[word[:-step][near]])
-    pairs, where = np.unique(np.concatenate(keys), return_inverse=True)
-    score = np.bincount(where, weights=np.concatenate(scores), minlength=len(pairs))
+    pairs, score = _summed(np.concatenate(keys), np.concatenate(scores))
     first, second = pairs // count, pairs % count
     timely = ~(np.abs(days[first] - days[second]) > STORY_DAYS)  # unknown days are timely
     first, second, score = first[timely], second[timely], score[timely]
-    kept = _first_of_each(first, np.lexsort((second, -score, first)), STORY_CANDIDATES)
-    kept |= _first_of_each(second, np.lexsort((first, -score, second)), STORY_CANDIDATES)
-    return list(zip(first[kept].tolist(), second[kept].tolist(), strict=True))
+    by_score = _ranks(np.argsort(-score, kind="stable"))  # pairs are in order of their documents already
+    kept = np.zeros(len(first), dtype=bool)
+    for document in (first, second):
+        order = np.sort(document * len(first) + by_score)
+        best = _place_in_group(order // max(1, len(first))) < STORY_CANDIDATES
+        kept[_ranks(by_score)[order[best] % max(1, len(first))]] = True
+    return first[kept], second[kept]
 
 
-def _first_of_each(group: Ints, order: Ints, count: int) -> npt.NDArray[np.bool_]:
-    """Return a mask of the first `count` elements of each group, in `order` (which sorts by group first)."""
-    kept = np.zeros(len(order), dtype=bool)
-    if len(order):
-        inside = group[order]
-        starts = np.flatnonzero(np.r_[True, inside[1:] != inside[:-1]])
-        rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.r_[starts, len(order)]))
-        kept[order[rank < count]] = True
-    return kept
+def _ranks(order: Ints) -> Ints:
+    """Return the place of each element in an order."""
+    ranks = np.empty(len(order), dtype=np.int64)
+    ranks[order] = np.arange(len(order))
+    return ranks
+
+
+def _summed(keys: Ints, scores: Floats) -> tuple[Ints, Floats]:
+    """Return the distinct keys, ascending, and the sum of the scores of each."""
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    opens = np.diff(keys, prepend=-1) != 0
+    sums: Floats = np.bincount(np.cumsum(opens) - 1, weights=scores[order]).astype(np.float64)
+    return keys[opens], sums
+
+
+def _place_in_group(group: Ints) -> Ints:
+    """Return how many elements of its group stand before each; equal numbers of `group` stand together."""
+    places = np.arange(len(group))
+    opens = np.diff(group, prepend=-1) != 0
+    result: Ints = places - np.maximum.accumulate(np.where(opens, places, 0))
+    return result
 
 
 def root(parent: list[int], item: int) -> int:

@@ -15,7 +15,7 @@ FERRY = "A ferry sank off Ostuni harbour, the coast guard of Apulia said."
 
 def stories(texts: list[str], days: list[float]) -> list[int]:
     vocabulary = Vocabulary()
-    documents = [set(words) for words in vocabulary.read(texts)[0]]
+    documents = vocabulary.read(np.asarray(texts, dtype=object))[0]
     return [int(number) for number in find_stories(documents, vocabulary, np.asarray(days)).story]
 
 
@@ -41,5 +41,5 @@ def test_many_documents_of_one_story_are_one() -> None:
 
 def test_the_people_and_the_capital_stand_for_the_country() -> None:
     vocabulary = Vocabulary()
-    first, second = vocabulary.read(["Polish soldiers", "Warsaw sent a soldier"])[0]
+    first, second = vocabulary.read(np.asarray(["Polish soldiers", "Warsaw sent a soldier"], dtype=object))[0]
     assert {vocabulary.words[number] for number in first & second} == {"poland", "soldier"}
