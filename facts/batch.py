@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -25,15 +25,18 @@ class BatchResult:
 
     Attributes:
         facts: in the order of the documents, then by position.
-        problems: one for each document that could not be read for figures; it has no facts.
+        problems: one for each document that could not be read for figures, by document_id; it has no facts.
     """
 
     facts: list[Fact]
-    problems: list[FactboardError]
+    problems: dict[str, FactboardError]
 
 
 def extract_all(
-    documents: Sequence[Document], jobs: int = 1, progress: Callable[[int, int], None] | None = None
+    documents: Sequence[Document],
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> BatchResult:
     """Return the facts of `documents`; the same for any number of jobs.
 
@@ -41,6 +44,7 @@ def extract_all(
         documents: as `facts.read` gives them.
         jobs: processes; 1 reads in this one.
         progress: called with the number of documents done and of all.
+        names: what messages call a document, by document_id; its id when it is not there.
 
     Raises:
         FactboardError: the lexicon cannot be used; or a process was killed, as a system short of memory does.
@@ -48,12 +52,15 @@ def extract_all(
     items = [(document.text, document.document_id, document.published) for document in documents]
     chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
     facts: list[Fact] = []
-    problems: list[FactboardError] = []
+    problems: dict[str, FactboardError] = {}
     done = 0
     for chunk, results in zip(chunks, _results(chunks, min(jobs, len(chunks))), strict=True):
         for (_, document_id, _), result in zip(chunk, results, strict=True):
             if isinstance(result, str):
-                problems.append(FactboardError(f"{document_id} could not be read for figures ({result})."))
+                problems[document_id] = FactboardError(
+                    f"{(names or {}).get(document_id, document_id)} could not be read for figures. That is a fault of "
+                    f"this program, not of the text ({result}): leave it out, and report the fault."
+                )
             else:
                 facts.extend(result)
         done += len(chunk)

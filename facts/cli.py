@@ -18,18 +18,17 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from facts import __version__
-from facts.model import Convention, Document, FactboardError, Relation
-from facts.terminal import Progress, counted, printable, say, write_bytes, write_line
+from facts.model import Convention, FactboardError, Relation
+from facts.terminal import Progress, counted, printable, say, write_line
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from facts.checking import CrossCheck
-    from facts.table import Column
 
 DONE, FOUND, BAD = 0, 1, 2  # exit codes
 INTERRUPTED = 130  # what shells expect of a program that Ctrl+C stopped
-STDOUT = "-"
+STDIN = "-"
 ADDRESS, PORT = "127.0.0.1", 8501
 APP = Path(__file__).resolve().parent.parent / "app.py"
 DEBUG = "FACTBOARD_DEBUG"  # set to anything: an unexpected error shows its traceback
@@ -44,7 +43,11 @@ class TableFormat(StrEnum):
     DATAPACKAGE = "datapackage"
 
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, folders or .zip archives of articles.")]
+# readable=False leaves it to the reading to say what cannot be read, so that the other paths are read.
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH", readable=False, help="Files, folders or .zip archives of articles."),
+]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes that read documents.")]
 NoBom = Annotated[bool, typer.Option("--no-bom", help="No byte order mark in CSV files.")]
 
@@ -90,7 +93,7 @@ def extract(
     paths: Paths,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the table goes; - is standard output.")
-    ] = STDOUT,
+    ] = "-",
     format: Annotated[
         TableFormat | None, typer.Option("--format", help="Of the table; else by the file's suffix, else csv.")
     ] = None,
@@ -99,18 +102,19 @@ def extract(
 ) -> None:
     """Write the table of every figure in the articles."""
     with _reporting():
+        from facts.outputs import target
         from facts.table import COLUMNS
 
-        target = _target(output, format)
-        table = _facts_of(_read(paths), jobs)
-        _write(table, COLUMNS, target, bom=not no_bom)
+        place = target(output, format or "", paths)
+        table = _table_of([], paths, jobs)
+        place.write(table, COLUMNS, bom=not no_bom)
 
 
 @app.command()
 def check(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH", help="Articles as for extract, or facts tables that it wrote."),
+        typer.Argument(metavar="PATH", readable=False, help="Articles as for extract, or facts tables that it wrote."),
     ],
     output: Annotated[
         str,
@@ -134,14 +138,18 @@ def check(
     """Say which figures agree, which can both be true, and which cannot."""
     with _reporting():
         from facts.checking import FINDING_COLUMNS, SERIES_COLUMNS, cross_check
+        from facts.export import is_table
+        from facts.outputs import apart, target
         from facts.table import COLUMNS
 
-        targets = [_target(path, None) if path else None for path in (output, series, facts)]
-        result = cross_check(_table_of(paths, jobs), convention)
+        targets = [target(path, "", paths) if path else None for path in (output, series, facts)]
+        apart(targets)
+        tables = [path for path in paths if is_table(path)]
+        result = cross_check(_table_of(tables, [path for path in paths if path not in tables], jobs), convention)
         parts = (result.findings, FINDING_COLUMNS), (result.series, SERIES_COLUMNS), (result.facts, COLUMNS)
-        for (table, columns), target in zip(parts, targets, strict=True):
-            if target is not None:
-                _write(table, columns, target, bom=not no_bom)
+        for (table, columns), place in zip(parts, targets, strict=True):
+            if place is not None:
+                place.write(table, columns, bom=not no_bom)
         if targets[0] is None:
             _sentences(result)
         if fail_on and set(fail_on) & set(result.findings["relation"]):
@@ -165,7 +173,7 @@ def explain(
             day = as_date(published)
         except ValueError:
             raise FactboardError(f"{published} is no date: write it as 2021-11-16.") from None
-        found = explanations(sys.stdin.read() if text == STDOUT else text, published=day)
+        found = explanations(sys.stdin.read() if text == STDIN else text, published=day)
         for line in render(found).splitlines():
             write_line(printable(line))
         if not found:
@@ -175,14 +183,14 @@ def explain(
 @app.command()
 def serve(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH", help="Articles; without any, the seed articles.")
+        list[Path] | None,
+        typer.Argument(metavar="PATH", readable=False, help="Articles; without any, the seed articles."),
     ] = None,
 ) -> None:
     """Open the dashboard on the articles, on this computer alone."""
     with _reporting():
         for path in paths or []:
-            if not path.exists():
-                raise FactboardError(f"{path} does not exist.")
+            _look_at(path)
             if os.pathsep in str(path.absolute()):
                 raise FactboardError(f"{path} cannot be opened here: its name holds a {os.pathsep}.")
         if not APP.is_file():
@@ -195,6 +203,16 @@ def serve(
         command += ["--server.port", str(PORT)]
         os.chdir(APP.parent)  # where Streamlit looks for .streamlit/config.toml
         _become(command, environment)
+
+
+def _look_at(path: Path) -> None:
+    """Say when there is nothing at `path`, or when the user may not look."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        raise FactboardError(f"{path} does not exist.") from None
+    except OSError as error:
+        raise FactboardError(f"{path} cannot be read ({(error.strerror or str(error)).lower()}).") from None
 
 
 def _become(command: list[str], environment: dict[str, str]) -> NoReturn:
@@ -239,50 +257,47 @@ def _reporting() -> Iterator[None]:
         raise typer.Exit(BAD) from None
 
 
-def _read(paths: Sequence[Path]) -> list[Document]:
-    """Return the articles of `paths`; what cannot be read is said and counted on standard error."""
-    from facts.reading import read_all
+def _table_of(tables: Sequence[Path], articles: Sequence[Path], jobs: int) -> pd.DataFrame:
+    """Return one facts table of tables and articles; a fact that is in two of them counts once.
 
-    with Progress("Reading files") as progress:
-        result = read_all(paths, progress)
-    _report(result.problems, "problem")
-    if not result.documents:
-        raise FactboardError("Nothing readable was found.")
-    return result.documents
-
-
-def _facts_of(documents: Sequence[Document], jobs: int) -> pd.DataFrame:
-    from facts.batch import extract_all
-    from facts.table import to_table
-
-    with Progress("Reading figures") as progress:
-        result = extract_all(documents, jobs, progress)
-    _report(result.problems, "problem")
-    if len(result.problems) == len(documents):
-        raise FactboardError("No article could be read for figures.")
-    return to_table(result.facts, documents)
-
-
-def _table_of(paths: Sequence[Path], jobs: int) -> pd.DataFrame:
-    """Return one facts table of tables and articles; a fact that is in two of them counts once."""
+    What cannot be read is said and counted on standard error.
+    """
     import pandas as pd
 
-    from facts.export import is_table, read_table
+    from facts.export import TableError, read_table
     from facts.table import typed
 
-    tables: list[pd.DataFrame] = []
-    articles: list[Path] = []
-    for path in paths:
-        if is_table(path):
-            tables.append(read_table(path))
-        else:
-            articles.append(path)
+    found: list[pd.DataFrame] = []
+    problems: list[FactboardError] = []
+    for path in tables:
+        try:
+            found.append(read_table(path))
+        except TableError as error:
+            problems.append(error)
+    _report(problems, "problem")
     if articles:
-        tables.append(_facts_of(_read(articles), jobs))
-    if len(tables) == 1:
-        return tables[0]
-    joined = pd.concat([table.astype("object") for table in tables], ignore_index=True)
+        found.extend(_facts_of(articles, jobs))
+    if not found:
+        raise FactboardError("Nothing readable was found.")
+    if len(found) == 1:
+        return found[0]
+    joined = pd.concat([table.astype("object") for table in found], ignore_index=True)
     return typed(joined.drop_duplicates("fact_id", ignore_index=True))
+
+
+def _facts_of(paths: Sequence[Path], jobs: int) -> list[pd.DataFrame]:
+    """Return the facts table of the articles of `paths`; none when no article could be read."""
+    from facts.batch import extract_all
+    from facts.reading import read_all
+    from facts.table import to_table
+
+    with Progress("Reading files") as progress:
+        read = read_all(paths, progress)
+    _report(read.problems, "problem")
+    with Progress("Reading figures") as progress:
+        result = extract_all(read.documents, jobs, progress, read.files)
+    _report(list(result.problems.values()), "problem")
+    return [] if len(result.problems) == len(read.documents) else [to_table(result.facts, read.documents)]
 
 
 def _report(problems: Sequence[FactboardError], noun: str) -> None:
@@ -290,34 +305,6 @@ def _report(problems: Sequence[FactboardError], noun: str) -> None:
         say(str(problem))
     if len(problems) > 1:
         say(f"{counted(len(problems), noun)} in all.")
-
-
-def _target(output: str, format: TableFormat | None) -> tuple[str, str]:
-    """Return where a table goes and in which format, refusing before any work what could not be written after it."""
-    from facts.export import FORMATS, format_of
-    from facts.reading import MANIFEST
-
-    if output == STDOUT:
-        chosen = format or TableFormat.CSV
-        if FORMATS[chosen].binary and sys.stdout.isatty():
-            raise FactboardError(f"{FORMATS[chosen].label} is nothing for a screen: name a file with -o.")
-        return output, chosen
-    path = Path(output)
-    if path.name == MANIFEST:
-        raise FactboardError(f"{output} is the name of a manifest: give the table another.")
-    if not path.parent.is_dir():
-        raise FactboardError(f"{output} cannot be written: there is no folder {path.parent}.")
-    return output, format or format_of(path) or TableFormat.CSV
-
-
-def _write(table: pd.DataFrame, columns: Sequence[Column], target: tuple[str, str], *, bom: bool) -> None:
-    from facts.export import to_bytes, write_table
-
-    output, format = target
-    if output == STDOUT:
-        write_bytes(to_bytes(table, columns, format, bom=False))
-    else:
-        write_table(table, output, columns, format, bom=bom)
 
 
 def _sentences(result: CrossCheck) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from facts.lexicon.measures import measures
@@ -27,6 +28,7 @@ HEDGES = {
     "range": "",
     "vague": "",
 }  # what a qualifier puts before the number
+BRACKET = 6  # characters at most between a figure and its conversion: " (", ", or "
 WHOLE_FROM = 20  # in the unit shown; conversions are whole numbers from here up, else they keep one decimal
 
 
@@ -82,8 +84,21 @@ def amount(value: float, unit: str, convert: bool = True) -> str:
         return f"{'-' if value < 0 else ''}{sign}{number(abs(value))}"
     if not unit:
         return number(value)
-    words = unit.replace("_", " ")
-    return f"{number(value)} {words if value == 1 else signs.spelled.get(unit, words + 's')}"
+    return f"{number(value)} {unit.replace('_', ' ') if value == 1 else unit_name(unit)}"
+
+
+def unit_name(unit: str) -> str:
+    """Return a unit's name in the plural, for headings; a currency's sign, and "" for people, things and magnitudes.
+
+    >>> unit_name("meter"), unit_name("mile"), unit_name("EUR"), unit_name("person")
+    ('metres', 'miles', '€', '')
+    """
+    signs = unit_signs()
+    if _is_currency(unit):
+        return signs.currencies.get(unit, unit)
+    if unit in signs.units and not signs.units[unit].sign:
+        return ""
+    return signs.spelled.get(unit, f"{unit.replace('_', ' ')}s") if unit else ""
 
 
 def _signed(value: float, unit: str) -> str:
@@ -136,26 +151,48 @@ def _between(low: float, high: float, unit: str) -> str:
 
 
 def span(rows: Iterable[Row]) -> str:
-    """Return the readings of a series from its smallest to its largest figure: "6,000 to >12,000", "3.35 to 3.4 m".
+    """Return the readings of a series from its smallest to its largest figure: "6,000 to >12,000", "3.35 m to 3.4 m".
 
-    Figures in other units than the first are shown in the first's.
+    Both are in the unit that most of the figures outside brackets are written in; of equally many, the first's.
     """
-    rows = sorted(rows, key=lambda row: (row["base_value"], str(row["qualifier"])))
-    if not rows:
+    rows = list(rows)
+    ordered = sorted(rows, key=lambda row: (row["base_value"], str(row["qualifier"])))
+    if not ordered:
         return ""
-    first, last = rows[0], rows[-1]
+    first, last = ordered[0], ordered[-1]
     if first["base_value"] == last["base_value"]:
         return reading(last)
-    unit = str(last["unit"])
-    if str(first["unit"]) == unit or not last["base_value"]:
-        least = amount(first["value"], str(first["unit"]), convert=False)
-    else:
-        least = amount(
-            float(f"{first['base_value'] * last['value'] / last['base_value']:.3g}"),
-            unit,
-            convert=False,
-        )
-    return f"{HEDGES.get(str(first['qualifier']), '')}{least} to {reading(last, convert=False)}"
+    placed = sorted(range(len(rows)), key=lambda at: (str(rows[at].get("document_id")), rows[at].get("start", 0)))
+    inside = {after for before, after in pairwise(placed) if _converts(rows[after], rows[before])}
+    telling = [(at not in inside, row) for at, row in enumerate(rows) if row["value"]]  # zero is the same in any unit
+    written = [row for outside, row in telling if outside] or [row for _, row in telling]
+    units = [str(row["unit"]) for row in written]
+    unit = max(dict.fromkeys(units), key=units.count)
+    scale = next(row["base_value"] / row["value"] for row in written if str(row["unit"]) == unit)
+    if str(first.get("base_unit", "")) == "kelvin":  # degrees have no common zero: they are shown as they are written
+        return f"{reading(first, convert=False)} to {reading(last, convert=False)}"
+    least, most = (
+        amount(row["value"] if str(row["unit"]) == unit else _short(row["base_value"] / scale), unit, False)
+        for row in (first, last)
+    )
+    greatest = reading(last, convert=False) if str(last["unit"]) == unit else _hedge(last) + most
+    return f"{_hedge(first)}{least} to {greatest}"
+
+
+def _converts(row: Row, other: Row) -> bool:
+    """Whether `row` is `other` in another unit, in brackets after it: "0.6 metres (2 feet)"."""
+    if str(row["unit"]) == str(other["unit"]) or row.get("document_id") != other.get("document_id"):
+        return False
+    return bool(0 <= row.get("start", 0) - other.get("end", math.inf) <= BRACKET)
+
+
+def _hedge(row: Row) -> str:
+    return HEDGES.get(str(row["qualifier"]), "")
+
+
+def _short(value: float) -> float:
+    """Return a converted value to three significant digits."""
+    return float(f"{value:.3g}")
 
 
 def day(date: Any, year: bool = False) -> str:

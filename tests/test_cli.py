@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -71,20 +71,20 @@ def test_extract_writes_csv_to_standard_output(run: Runner, seeds: Path) -> None
         assert ",some 6\\,000 troops,".replace("\\,", ",") in result.out.replace('"', "")
 
 
-@pytest.mark.parametrize("name", ["facts.csv", "facts.jsonl", "facts.parquet", "facts.zip", "facts.dat"])
+@pytest.mark.parametrize("name", ["facts.csv", "facts.jsonl", "facts.PARQUET", "facts.zip", "facts"])
 def test_the_suffix_says_the_format(name: str, run: Runner, seeds: Path, tmp_path: Path) -> None:
     assert run("extract", seeds, "-o", tmp_path / name).code == 0
     expected = read_table(tmp_path / "again.csv") if run("extract", seeds, "-o", tmp_path / "again.csv").code else None
     assert expected is None
-    if name != "facts.dat":
+    if name != "facts":
         pd.testing.assert_frame_equal(read_table(tmp_path / name), read_table(tmp_path / "again.csv"))
     else:
         assert (tmp_path / name).read_bytes() == (tmp_path / "again.csv").read_bytes()
 
 
-def test_format_wins_over_the_suffix(run: Runner, news: Path, tmp_path: Path) -> None:
-    assert run("extract", news, "-o", tmp_path / "facts.csv", "--format", "jsonl").code == 0
-    assert (tmp_path / "facts.csv").read_text().startswith('{"fact_id": ')
+def test_the_format_decides_where_the_suffix_says_nothing(run: Runner, news: Path, tmp_path: Path) -> None:
+    assert run("extract", news, "-o", tmp_path / "facts.json", "--format", "jsonl").code == 0
+    assert (tmp_path / "facts.json").read_text().startswith('{"fact_id": ')
     assert run("extract", news, "--format", "parquet").data.startswith(b"PAR1")
     assert run("extract", news, "-o", tmp_path / "package", "--format", "datapackage").code == 0
     assert sorted(os.listdir(tmp_path / "package")) == ["datapackage.json", "facts.csv"]
@@ -119,6 +119,7 @@ def test_one_unreadable_file_is_reported_and_the_rest_goes_on(run: Runner, news:
     ]
 
 
+LONG = "x" * 300  # a name that the system refuses to look at, for every user
 BAD_USAGE = [
     ((), ""),
     (("extract",), "Missing argument 'PATH"),
@@ -129,8 +130,24 @@ BAD_USAGE = [
     (("extract", "TMP/nope"), "Nothing readable was found."),
     (("extract", "EMPTY"), "empty holds no documents (.txt)."),
     (("extract", "NEWS", "-o", "TMP/no folder/facts.csv"), "cannot be written: there is no folder"),
-    (("extract", "NEWS", "-o", "NEWS"), "cannot be written (is a directory)."),
+    (("extract", "NEWS", "-o", "EMPTY"), "cannot be written (is a directory)."),
+    (("extract", "NEWS", "-o", "NEWS"), "is one of the inputs"),
     (("extract", "NEWS", "-o", "NEWS/documents.csv"), "is the name of a manifest"),
+    (("extract", "NEWS", "-o", "TMP/x.xlsx"), ".xlsx is no suffix of a table (.csv for CSV, .jsonl for JSON Lines,"),
+    (("extract", "NEWS", "-o", "TMP/x.json"), ".json is no suffix of a table"),
+    (("check", "NEWS", "--series", "TMP/x.tsv"), ".tsv is no suffix of a table"),
+    (("extract", "NEWS", "-o", "TMP/x.csv", "--format", "parquet"), "is named like CSV, but the format asked for is"),
+    (("extract", "NEWS", "-o", "NEWS/a.txt", "--format", "csv"), "a.txt is one of the inputs"),
+    (("extract", "NEWS/a.txt", "-o", "NEWS/../news/a.txt", "--format", "csv"), "a.txt is one of the inputs"),
+    (("extract", "NEWS", "-o", "NEWS", "--format", "datapackage"), "news is one of the inputs"),
+    (("check", "TMP/bad.csv", "--facts", "TMP/link.csv"), "link.csv is one of the inputs"),
+    (("check", "NEWS", "-o", "-", "--series", "-"), "Two tables cannot both go to standard output"),
+    (("check", "NEWS", "--facts", "-", "--series", "/dev/stdout"), "Two tables cannot both go to standard output"),
+    (("check", "NEWS", "-o", "TMP/x.csv", "--facts", "NEWS/../x.csv"), "Two tables cannot both go to "),
+    (("extract", "NEWS", "-o", "TMP/locked.csv"), "locked.csv cannot be written: the file is there and is read-only."),
+    (("extract", LONG), "cannot be read (file name too long)."),
+    (("check", LONG), "cannot be read (file name too long)."),
+    (("serve", LONG), "cannot be read (file name too long)."),
     (("check", "NEWS", "--convention", "best"), "--convention"),
     (("check", "NEWS", "--fail-on", "anything"), "--fail-on"),
     (("check", "TMP/bad.csv"), "bad.csv is no such table: it has no column fact_id"),
@@ -146,6 +163,9 @@ def test_bad_usage_leaves_with_2_and_a_message(
 ) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "bad.csv").write_text("a,b\n1,2\n")
+    (tmp_path / "link.csv").symlink_to("bad.csv")
+    (tmp_path / "locked.csv").write_text("kept")
+    (tmp_path / "locked.csv").chmod(0o444)
     places = {"NEWS": str(news), "EMPTY": str(tmp_path / "empty")}
     words = [places.get(word, word.replace("TMP", str(tmp_path)).replace("NEWS", str(news))) for word in arguments]
     result = run(*words)
@@ -153,6 +173,57 @@ def test_bad_usage_leaves_with_2_and_a_message(
     assert message in result.err
     assert "Traceback" not in result.err
     assert (news / "a.txt").read_text() == ARTICLE
+    assert (tmp_path / "locked.csv").read_text() == "kept"
+    assert (tmp_path / "bad.csv").read_text() == "a,b\n1,2\n"
+    assert sorted(os.listdir(tmp_path)) == ["bad.csv", "empty", "link.csv", "locked.csv", "news"]
+
+
+def test_a_link_stays_and_its_file_is_replaced(run: Runner, news: Path, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there/real.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to("there/real.csv")
+    assert run("extract", news, "-o", tmp_path / "link.csv").code == 0
+    assert (tmp_path / "link.csv").is_symlink()
+    assert HEADER in (tmp_path / "there/real.csv").read_text("utf-8-sig")
+    assert sorted(os.listdir(tmp_path)) == ["link.csv", "news", "there"]
+
+
+def test_a_pipe_is_written_to(news: Path) -> None:
+    script = f"{' '.join(command('extract', news))} -o >(wc -l >&2)"
+    done = subprocess.run(["bash", "-c", f"{script}; wait $!"], env=ENVIRONMENT, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.split()) == (0, b"", [b"2"])
+
+
+def test_a_named_pipe_stays_one(news: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    running = subprocess.Popen(command("extract", news, "-o", tmp_path / "pipe"), env=ENVIRONMENT)
+    assert (tmp_path / "pipe").read_bytes().startswith(b"\xef\xbb\xbffact_id,")
+    assert running.wait(60) == 0
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("name", ["extract", "check"])
+def test_an_unreadable_path_is_left_to_the_reading_to_report(
+    name: str, run: Runner, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)  # what the command line's parser would ask
+    monkeypatch.setattr("facts.reading.sources.os.walk", _closed)
+    (news.parent / "b.txt").write_text(ARTICLE)
+    result = run(name, news, news.parent / "b.txt")
+    assert result.code == 0
+    assert result.err == f"factboard: {news} cannot be read (permission denied).\n"
+
+
+def _closed(folder: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+    onerror(PermissionError(13, "Permission denied", str(folder)))
+    return iter(())
+
+
+def test_check_reports_a_table_that_is_not_there_and_uses_the_rest(run: Runner, seeds: Path) -> None:
+    result = run("check", "nope.csv", seeds)
+    assert result.code == 0
+    assert result.err == "factboard: nope.csv cannot be read (no such file or directory).\n"
+    assert result.data == run("check", seeds).data
 
 
 def test_an_unexpected_error_is_one_line(run: Runner, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,9 +247,10 @@ def test_a_text_that_trips_the_reader_stops_nothing(run: Runner, news: Path, mon
     (news / "b.txt").write_text("Nothing was counted.\n")
     result = run("extract", news)
     assert (result.code, result.lines) == (0, [HEADER])
-    assert "a could not be read for figures (ValueError: tripped)." in result.err
+    assert f"{news}/a.txt could not be read for figures. That is a fault of this program" in result.err
+    assert "(ValueError: tripped)" in result.err
     assert alone.code == 2
-    assert "No article could be read for figures." in alone.err
+    assert "Nothing readable was found." in alone.err
 
 
 # --- check ---
@@ -233,7 +305,9 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).resolve().pare
 
 
 def test_explain_says_why(run: Runner) -> None:
-    result = run("explain", "On Monday, \x1b[31m, some 6,000 troops left; in 2016 it was 7.", "--published", "2021-11-16")
+    result = run(
+        "explain", "On Monday, \x1b[31m, some 6,000 troops left; in 2016 it was 7.", "--published", "2021-11-16"
+    )
     assert result.code == 0
     assert "“some 6,000 troops” at 18" in result.lines
     assert any("hedges.toml" in line and "approximate" in line for line in result.lines)

@@ -8,7 +8,20 @@ import math
 import pandas as pd
 import pytest
 
-from facts.wording import amount, day, days, interval, known, number, quoted, reading, series_name, source_name, span
+from facts.wording import (
+    amount,
+    day,
+    days,
+    interval,
+    known,
+    number,
+    quoted,
+    reading,
+    series_name,
+    source_name,
+    span,
+    unit_name,
+)
 
 NUMBERS = [
     (6000, "6,000"),
@@ -121,3 +134,43 @@ def test_small_words() -> None:
     assert source_name({"publisher": "", "document_id": "003_0f06"}) == "Unknown (003)"
     assert source_name({"publisher": "The Week", "document_id": "003"}) == "The Week"
     assert [known(value) for value in (0, "", None, math.nan, pd.NaT)] == [True, False, False, False, False]
+
+
+FOOT, METRE = ("foot", 0.3048), ("meter", 1.0)
+SPANS = [
+    # figures as (value, unit, start), how the series is told: the unit outside the brackets, else the most frequent
+    ([(0.6, METRE, 10), (2, FOOT, 22)], "0.6 m to 0.61 m"),
+    ([(2, FOOT, 10), (0.6, METRE, 22)], "1.97 ft to 2 ft"),
+    ([(0.6, METRE, 10), (2, FOOT, 90)], "0.6 m to 0.61 m"),
+    ([(2, FOOT, 90), (0.6, METRE, 10)], "1.97 ft to 2 ft"),
+    ([(2, FOOT, 90), (0.6, METRE, 10), (0.7, METRE, 200)], "0.6 m to 0.7 m"),
+    ([(0, FOOT, 90), (0.6, METRE, 10)], "0 m to 0.6 m"),
+]
+
+
+@pytest.mark.parametrize(("figures", "expected"), SPANS)
+def test_the_unit_of_a_span(figures: list[tuple[float, tuple[str, float], int]], expected: str) -> None:
+    rows = [
+        {"value": value, "low": value, "high": value, "qualifier": "exact", "unit": unit, "per": "",
+         "base_value": value * factor, "base_unit": "meter", "document_id": "d", "start": start, "end": start + 10}
+        for value, (unit, factor), start in figures
+    ]  # fmt: skip
+    assert span(rows) == expected
+
+
+def test_a_span_of_temperatures_is_told_as_written() -> None:
+    rows = [
+        {"value": value, "low": value, "high": value, "qualifier": "exact", "unit": unit, "per": "",
+         "base_value": base, "base_unit": "kelvin", "document_id": "d", "start": start, "end": start + 5}
+        for value, unit, base, start in ((41, "degree_Fahrenheit", 278.15, 0), (10, "degree_Celsius", 283.15, 90))
+    ]  # fmt: skip
+    assert span(rows) == "41 °F to 10 °C"
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [("kilometer", "kilometres"), ("foot", "feet"), ("week", "weeks"), ("square_mile", "square miles"), ("PLN", "PLN"),
+     ("percent", "percent"), ("person", ""), ("magnitude", ""), ("", "")],
+)  # fmt: skip
+def test_the_name_of_a_unit(unit: str, name: str) -> None:
+    assert unit_name(unit) == name

@@ -12,8 +12,8 @@ MEASURES_DRAWN = 9  # bars
 
 
 def by_measure(facts: pd.DataFrame) -> alt.LayerChart:
-    """Return bars of the number of figures by measure, the part in a conflict in vermilion; the nine most frequent."""
-    shown = measure_counts(facts).head(MEASURES_DRAWN)
+    """Return bars of the number of figures by measure, the part in a conflict in vermilion; see `measures_drawn`."""
+    shown = measures_drawn(measure_counts(facts))
     y = alt.Y(
         "label:N",
         sort=None,
@@ -36,11 +36,18 @@ def by_measure(facts: pd.DataFrame) -> alt.LayerChart:
 
 
 def measure_counts(facts: pd.DataFrame) -> pd.DataFrame:
-    """Return label, figures and conflicts of each measure that occurs, the most frequent first."""
+    """Return label, figures and conflicts of each measure that occurs, the most frequent first, then by conflicts."""
     measure = facts["measure"].astype(str)
     counts = pd.DataFrame(
         {"figures": measure.value_counts(), "conflicts": measure[facts["check"] == "conflict"].value_counts()}
     ).fillna(0)
     counts.insert(0, "label", [wording.measure_label(str(name)) for name in counts.index])
     counts = counts.astype({"figures": "int64", "conflicts": "int64"})
-    return counts.sort_values(["figures", "label"], ascending=[False, True], ignore_index=True)
+    return counts.sort_values(["figures", "conflicts", "label"], ascending=[False, False, True], ignore_index=True)
+
+
+def measures_drawn(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of `measure_counts` that are drawn: nine, those with a conflict before the others."""
+    first = counts.assign(_disputed=counts["conflicts"] > 0)
+    chosen = first.sort_values(["_disputed"], ascending=False, kind="stable").index[:MEASURES_DRAWN]
+    return counts.loc[sorted(chosen)].reset_index(drop=True)

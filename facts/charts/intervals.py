@@ -8,7 +8,7 @@ from decimal import Decimal
 import altair as alt
 import pandas as pd
 
-from facts.charts.marks import Row, amount_axis, close_ends, finish, mark, marks, scale_of, values_of
+from facts.charts.marks import Row, amount_axis, close_ends, finish, mark, marks, row_heads, scale_of, values_of
 
 NEAR = 0.7  # share; an axis leaves zero out when its least figure is above this share of its greatest
 
@@ -43,17 +43,12 @@ def pair(a: Row, b: Row, relation: str) -> alt.LayerChart:
     scale = alt.Scale(domain=[low, high], nice=False, zero=False)
     axis = amount_axis(high, grid=False, domain=True, ticks=True, tickCount=6, tickSize=4)
     ys = alt.Scale(domain=[-88, 0], nice=False, zero=False)
-    names = drawn.assign(y=drawn["y"] + 20, name=drawn["source"] + drawn["when"].map(lambda day: day and f", {day}"))
-    text = alt.Chart(names).encode(y=alt.Y("y:Q", scale=ys, axis=None))
+    when = drawn["when"].map(lambda day: day and f", {day}")
+    names = pd.DataFrame({"y": drawn["y"] + 20, "name": drawn["source"] + when, "told": drawn["reading"]})
     layers = [
         *(_gap_layers(gap, scale, axis, ys) if gap is not None else []),
         *marks(drawn, scale, axis, ys, None),
-        text.mark_text(align="left", fontSize=13, fontWeight=600, limit=alt.ExprRef("width * 0.64"))
-        .encode(x=alt.value(0), text="name:N")
-        .properties(name="ink_names"),
-        text.mark_text(align="right", fontSize=13, limit=alt.ExprRef("width * 0.34"))
-        .encode(x=alt.value("width"), text="reading:N")
-        .properties(name="mut_readings"),
+        *row_heads(names, ys),
     ]
     return finish(layers, 132)
 

@@ -32,6 +32,12 @@ SOURCE_COLOURS = ("#0072B2", "#BF7E00", "#009E73", "#B86A97")  # a fifth and all
 GREY = "#7C8187"
 OTHER_SOURCES = "Other sources"
 
+# The words above a row of a chart.
+CHARACTER_WIDTH = 7  # px of one character at 13 px, on the wide side
+CHARACTERS_APART = 2  # characters by which the figures of two rows differ that still share a layer
+NAME_GAP = 10  # px between a name and the figures
+NAME_LEAST = 0.25  # of the chart's width that a name has whatever the figures need
+
 
 def source_colours(names: pd.Series) -> dict[str, str]:
     """Return a colour for each source's name, the most frequent first; from the fifth on they share grey."""
@@ -155,6 +161,29 @@ def marks(
         .encode(x=x, stroke=colour_by(alt.Stroke, colours), tooltip=TIP)
         .properties(name="hole_dots"),
     ]
+
+
+def row_heads(heads: pd.DataFrame, ys: alt.Scale) -> list[alt.Chart]:
+    """Return the words above the rows: what a row is about on the left, its figures in full on the right.
+
+    The figures say more than the end of a long name does, so a name has the room that they leave, at any width of the
+    chart. A limit holds for a whole layer: rows whose figures need about the same room share one.
+
+    Args:
+        heads: `name`, `told` and the height `y` of each row.
+        ys: the scale of y.
+    """
+    needs = heads["told"].str.len().floordiv(CHARACTERS_APART).add(1).mul(CHARACTERS_APART * CHARACTER_WIDTH)
+    layers = []
+    for need, rows in heads.groupby(needs):
+        limit = alt.ExprRef(f"max(width - {need + NAME_GAP}, width * {NAME_LEAST})")
+        name = alt.Chart(rows).mark_text(align="left", baseline="middle", fontSize=13, fontWeight=600, limit=limit)
+        layers.append(name.encode(x=alt.value(0), y=alt.Y("y:Q", scale=ys, axis=None), text="name:N"))
+    layers = [layer.properties(name=f"ink_names_{number}") for number, layer in enumerate(layers)]
+    limit = alt.ExprRef(f"width * {1 - NAME_LEAST} - {NAME_GAP}")
+    told = alt.Chart(heads).mark_text(align="right", baseline="middle", fontSize=13, limit=limit)
+    told = told.encode(x=alt.value("width"), y=alt.Y("y:Q", scale=ys, axis=None), text="told:N")
+    return [*layers, told.properties(name="mut_told")]
 
 
 def arrow(base: alt.Chart, when: str, shape: str) -> alt.Chart:

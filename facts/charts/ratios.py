@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from facts import wording
-from facts.charts.marks import TONE_OF, Row, close_ends, finish, mark, marks, values_of
+from facts.charts.marks import TONE_OF, Row, close_ends, finish, mark, marks, row_heads, values_of
 
 LANE = 9  # px; the height of one fact in the signature chart
 LANES = 8  # facts drawn in one row of it
@@ -53,7 +53,7 @@ def signature(
         )
         more = f" · {len(mine) - len(lanes)} more" if len(mine) > len(lanes) else ""
         span = wording.span(row for _, row in mine.iterrows())
-        heads.append({"name": wording.series_name(one), "span": span + more, "y": -(top + 11)})
+        heads.append({"name": wording.series_name(one), "told": span + more, "y": -(top + 11)})
         top += HEAD + LANE * len(lanes)
         rules.append({"y": -top})
 
@@ -64,7 +64,6 @@ def signature(
     axis = _ratio_axis(low, high, convention)
     ys = alt.Scale(domain=[-max(top, 1), 0], nice=False, zero=False)
     y, y0 = alt.Y("y:Q", scale=ys, axis=None), alt.Y("y0:Q", scale=ys, axis=None)
-    head = alt.Chart(pd.DataFrame(heads)).encode(y=y)
     layers = [
         alt.Chart(pd.DataFrame(rules[:-1] or [{"y": 0}]))
         .mark_rule(strokeWidth=1)
@@ -79,12 +78,7 @@ def signature(
         .encode(x=alt.X("best:Q", scale=scale), y=y0, y2="y1:Q")
         .properties(name="ink_best"),
         *marks(drawn, scale, axis, ys, colours),
-        head.mark_text(align="left", baseline="middle", fontSize=13, fontWeight=600, limit=alt.ExprRef("width * 0.66"))
-        .encode(x=alt.value(0), text="name:N")
-        .properties(name="ink_names"),
-        head.mark_text(align="right", baseline="middle", fontSize=13, limit=alt.ExprRef("width * 0.32"))
-        .encode(x=alt.value("width"), text="span:N")
-        .properties(name="mut_spans"),
+        *row_heads(pd.DataFrame(heads), ys),
     ]
     return finish(layers, top + 26)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from facts import wording
 from facts.model import Document
 
 RELATIONS = ("conflict", "update", "rounding", "compatible", "agree")  # as screens list them
+LONGEST_ID = 12  # characters of a document's id that are shown where its publisher is unknown
 TITLE_WORDS = 12  # words of the text that stand for a title where there is none
 DATE_STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d\s+")  # " date 2021-11-16 Migrants trapped ...": some archives' files
 
@@ -27,6 +29,9 @@ class Board:
         findings: the cross-check's, conflicts first, then by severity.
         series: the cross-check's, the worst first.
         convention: whose rule the estimates follow.
+        sources: who published each document, as screens name it, by document_id.
+        problems: why documents could not be read for figures, as sentences.
+        unread: the ids of these documents; all of them when the figures could not be compared.
     """
 
     documents: tuple[Document, ...]
@@ -34,6 +39,18 @@ class Board:
     findings: pd.DataFrame
     series: pd.DataFrame
     convention: str
+    sources: Mapping[str, str]
+    problems: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def years(self) -> set[int]:
+        """The years in which the documents were published."""
+        return {document.published.year for document in self.documents if document.published}
+
+    def day(self, date: Any) -> str:
+        """Return a day with its year where that is not the one year of all documents; "" without a date."""
+        return wording.day(date, year=bool(wording.known(date) and self.years != {date.year}))
 
     @property
     def compared(self) -> pd.DataFrame:
@@ -64,12 +81,22 @@ class Board:
 
 
 def make_board(
-    documents: Sequence[Document], facts: pd.DataFrame, findings: pd.DataFrame, series: pd.DataFrame, convention: str
+    documents: Sequence[Document],
+    facts: pd.DataFrame,
+    findings: pd.DataFrame,
+    series: pd.DataFrame,
+    convention: str,
+    problems: Mapping[str, str] | None = None,
 ) -> Board:
-    """Return the board of what the cross-check gave."""
+    """Return the board of what the cross-check gave.
+
+    Args:
+        problems: why a document could not be read for figures, by document_id.
+    """
     rows = facts.to_dict("records")
+    sources = source_names(documents)
     facts = facts.assign(
-        source=pd.Series([wording.source_name(row) for row in rows], index=facts.index, dtype="str"),
+        source=facts["document_id"].map(sources).astype("str"),
         reading=pd.Series([wording.reading(row) for row in rows], index=facts.index, dtype="str"),
         figure=figures(facts),
     )
@@ -82,17 +109,24 @@ def make_board(
         findings.drop(columns="_rank").reset_index(drop=True),
         _worst_first(series, findings),
         convention,
+        sources,
+        tuple((problems or {}).values()),
+        frozenset(problems or {}),
     )
 
 
 def figures(facts: pd.DataFrame) -> pd.Series:
-    """Return a key for each fact: facts of one key are one figure of one series, and stand in the same relations."""
-    others = facts[["base_value", "qualifier", "as_of"]].astype(str)
+    """Return a key for each fact: facts of one key are one figure of one series, and stand in the same relations.
+
+    The parts are those that the cross-check tells figures apart by. A fact without a date has an empty part: a missing
+    one would make its whole key missing, and so the same as that of every other undated fact.
+    """
+    others = facts[["base_value", "qualifier", "unit", "as_of"]].astype("object").fillna("").astype(str)
     return facts["series_id"].astype(str).str.cat(others, sep="|")
 
 
 def checks(facts: pd.DataFrame, findings: pd.DataFrame) -> pd.Series:
-    """Return the worst relation of each fact to another of its series, "" for a fact that is alone in its series.
+    """Return the worst relation of each fact to another one, "" for a fact that no finding compares with any.
 
     Args:
         facts: with the column `figure`.
@@ -105,11 +139,7 @@ def checks(facts: pd.DataFrame, findings: pd.DataFrame) -> pd.Series:
         for fact_id, relation in zip(findings[side], findings["relation"], strict=True):
             key, rank = key_of[fact_id], RELATIONS.index(relation)
             worst[key] = min(rank, worst.get(key, rank))
-    alone = facts["series_id"].map(facts["series_id"].value_counts()) < 2
-    found = [
-        RELATIONS[worst[key]] if key in worst else "" if single else "agree"
-        for key, single in zip(keys, alone, strict=True)
-    ]
+    found = [RELATIONS[worst[key]] if key in worst else "" for key in keys]
     return pd.Series(found, index=facts.index, dtype="str")
 
 
@@ -131,9 +161,32 @@ def title_of(document: Document) -> str:
     return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "") or document.document_id
 
 
-def source_of(document: Document) -> str:
-    """Return who published the document, as screens name it."""
-    return wording.source_name({"publisher": document.publisher, "document_id": document.document_id})
+def source_names(documents: Iterable[Document]) -> dict[str, str]:
+    """Return who published each document, by document_id: the publisher, else as much of its id as tells it apart.
+
+    Of an id the first part is enough ("Unknown (003)"), a long one loses its middle ("Unknown (8a82a7…3f5871)"), and
+    only where two documents would then have one name they get more of it.
+    """
+    names, unknown = {}, []
+    for document in documents:
+        names[document.document_id] = document.publisher
+        if not document.publisher:
+            unknown.append(document.document_id)
+    for shorten in (lambda name: _middle_out(name.split("_")[0] or name), _middle_out, str):
+        shown = {name: shorten(name) for name in unknown}
+        counts = Counter(shown.values())
+        names.update((name, f"Unknown ({short})") for name, short in shown.items())
+        unknown = [name for name in unknown if counts[shown[name]] > 1]
+    return names
+
+
+def _middle_out(name: str) -> str:
+    """Return a name of more than 12 characters with its middle left out.
+
+    >>> _middle_out("8a82a7d4e0913f5871"), _middle_out("003")
+    ('8a82a7…3f5871', '003')
+    """
+    return name if len(name) <= LONGEST_ID else f"{name[: LONGEST_ID // 2]}…{name[-LONGEST_ID // 2 :]}"
 
 
 def dates(documents: Iterable[Document]) -> str:

@@ -108,14 +108,13 @@ def draw(board: Board, finding: pd.Series) -> None:
 
 
 def axis_words(fact: pd.Series) -> str:
-    """Return what the axis of the intervals counts, for its heading: ", in troops", ", in km"."""
+    """Return what the axis of the intervals counts, for its heading: ", in troops", ", in kilometres"."""
     unit = charts.scale_of(fact).unit
     if unit in ("person", "count"):
         counted = fact["subject"] or ("" if fact["measure"] == "count" else wording.measure_label(fact["measure"]))
         return f", in {counted.lower()}" if counted else ""
-    shown = wording.amount(2, unit, convert=False)
-    sign = shown.replace("2", "", 1).strip()
-    return f", in {sign}" if sign else ""
+    name = wording.unit_name(unit)
+    return f", in {name}" if name else ""
 
 
 def over_time(board: Board, series_id: str) -> None:

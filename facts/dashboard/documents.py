@@ -12,12 +12,12 @@ import streamlit as st
 
 from facts import charts, settings, wording
 from facts.dashboard import state
-from facts.dashboard.board import Board, source_of, title_of
+from facts.dashboard.board import Board, title_of
 from facts.dashboard.parts import asked, empty, esc, page_of, pick, plain, plural, put, tag
 from facts.lexicon.measures import measures
 from facts.lexicon.page import page_words
 from facts.model import Document
-from facts.reading import SUFFIXES
+from facts.reading import ARCHIVES, SUFFIXES
 
 PAGE_DOCUMENTS = 50  # rows of the list at a time
 SEARCH_FROM = 12  # articles from which the list can be searched
@@ -34,8 +34,8 @@ def page() -> None:
     left, right = st.columns([3, 9], gap="large")
     with left:
         st.title("Documents", anchor=False)
-        show_notices()
         board = state.board()
+        show_notices(board)
         document = choose(board)
         upload()
     with right:
@@ -45,9 +45,9 @@ def page() -> None:
             draw(board, document)
 
 
-def show_notices() -> None:
+def show_notices(board: Board) -> None:
     """Draw what the last change did, and what could not be read."""
-    notices = st.session_state.get("notices", [])
+    notices = [*state.notices(), *(state.Notice("problem", text) for text in dict.fromkeys(board.problems))]
     tones = {"added": "ok", "problem": "bad"}
     body = "".join(f'<div class="fb-note {tones[notice.kind]}">{esc(notice.text)}</div>' for notice in notices)
     if body:
@@ -60,7 +60,8 @@ def choose(board: Board) -> Document | None:
     if len(shown) >= SEARCH_FROM:
         words = st.text_input("Search the articles", placeholder="Title or publisher", label_visibility="collapsed")
         parts = words.casefold().split()
-        shown = [one for one in shown if all(part in f"{title_of(one)} {source_of(one)}".casefold() for part in parts)]
+        told = {one.document_id: f"{title_of(one)} {board.sources[one.document_id]}".casefold() for one in shown}
+        shown = [one for one in shown if all(part in told[one.document_id] for part in parts)]
         if not shown:
             empty("No article matches", "Look for other words of its title or publisher.")
     if not shown:
@@ -83,8 +84,8 @@ def caption(board: Board, document: Document) -> str:
     facts = board.facts_of(document.document_id)
     conflicts = int((facts["check"] == "conflict").sum())
     parts = [
-        f"{plain(document.publisher or 'Publisher unknown')}, {wording.day(document.published) or 'no date'}",
-        plural(len(facts), "figure"),
+        f"{plain(document.publisher or 'Publisher unknown')}, {board.day(document.published) or 'no date'}",
+        "not read" if document.document_id in board.unread else plural(len(facts), "figure"),
     ]
     if conflicts:
         parts.append(f"≠ {conflicts}")
@@ -101,10 +102,10 @@ def upload() -> None:
     """
     turn = st.session_state.setdefault("upload_turn", 0)
     files = st.file_uploader(
-        f"Add articles ({', '.join(SUFFIXES)}, up to {settings.MAX_FILE_BYTES // 2**20} MB each)",
+        f"Add articles ({', '.join((*SUFFIXES, *ARCHIVES))}, up to {settings.MAX_FILE_BYTES // 2**20} MB an article)",
         accept_multiple_files=True,
         key=f"upload-{turn}",
-        help="Text files, one article each. They stay on this computer.",
+        help="Text files, one article each, or archives of them. They stay on this computer.",
     )
     if files:
         state.add_files((file.name, file.getvalue()) for file in files)
@@ -141,7 +142,9 @@ def draw(board: Board, document: Document) -> None:
         "<span>underlined: in a conflict or an update</span></div>"
     )
     facts = board.facts_of(document.document_id)
-    if facts.empty:
+    if document.document_id in board.unread:
+        put('<span class="mut sm">This article could not be read for figures.</span>')
+    elif facts.empty:
         put('<span class="mut sm">No figures in this article.</span>')
     paragraphs = list(PARAGRAPH.finditer(document.text))
     shown = paragraphs[page_of(len(paragraphs), PAGE_PARAGRAPHS, f"text-{document.document_id}", "paragraphs")]
@@ -164,8 +167,9 @@ def edit(document: Document) -> None:
             key=f"published-{key}",
             help="Figures are dated by it: two that differ a month apart may be an update, not a conflict.",
         )
+        undated = document.published and st.checkbox("No date: the article does not say", key=f"undated-{key}")
         if st.form_submit_button("Save"):
-            state.edit(key, title, publisher, published)
+            state.edit(key, title, publisher, None if undated else published)
             st.rerun()
 
 

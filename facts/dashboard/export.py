@@ -164,7 +164,7 @@ def preview(tables: list[Table]) -> None:
         )
     st.subheader("What each column means", anchor=False)
     rows = "".join(
-        f'<tr><th scope="row">{esc(column.name)}</th><td class="mut">{esc(column.kind)}</td>'
+        f'<tr><th scope="row">{esc(column.name).replace("_", "_<wbr>")}</th><td class="mut">{esc(column.kind)}</td>'
         f"<td>{esc(column.meaning)}</td></tr>"
         for column in table.columns
     )

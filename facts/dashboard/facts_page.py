@@ -54,7 +54,7 @@ def page() -> None:
                 '<span class="mut sm">· conflicts first · select a row to read it in its article</span>'
             )
             rows = ordered.iloc[page_of(len(ordered), PAGE_ROWS, "facts", "figures")]
-        at = table(rows)
+        at = table(rows, with_year=len(board.years) > 1)
     with right:
         detail(board, rows.iloc[at])
 
@@ -67,8 +67,9 @@ def worst_first(board: Board, facts: pd.DataFrame) -> pd.DataFrame:
     return keyed.drop(columns=["_check", "_series"])
 
 
-def table(rows: pd.DataFrame) -> int:
+def table(rows: pd.DataFrame, *, with_year: bool) -> int:
     """Draw the rows and return the position of the selected one."""
+    date_width = 86 if with_year else 60
     shown = pd.DataFrame(
         {
             "As written": rows["mention"].str.split().str.join(" "),
@@ -92,12 +93,12 @@ def table(rows: pd.DataFrame) -> int:
         key=f"table-{rows_key(rows)}",
         alt="The figures that match the filters, conflicts first",
         column_config={
-            "As written": text(width=158),
+            "As written": text(width=218 - date_width),
             "Reads as": text(width=116),
             "Measure": text(width=98),
             "Place": text(width=72),
             "Source": text(width=112),
-            "Date": st.column_config.DateColumn(width=60, format="D MMM"),
+            "Date": st.column_config.DateColumn(width=date_width, format="D MMM YYYY" if with_year else "D MMM"),
             "Check": st.column_config.MultiselectColumn(
                 width=104, options=list(CHECK_LABELS.values()), color=list(CHECK_COLOURS.values())
             ),
@@ -135,8 +136,6 @@ def detail(board: Board, fact: pd.Series) -> None:
     finding = board.finding_of(fact)
     if finding is not None:
         finding_item(board, finding)
-    elif fact["check"]:
-        put('<span class="mut sm">Other texts give the same figure.</span>')
     else:
         put('<span class="mut sm">No other figure in these articles is about the same thing.</span>')
     link("Read the whole article", "documents", {"document": fact["document_id"]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from facts.dashboard import style
+from facts.dashboard import state, style
 from facts.dashboard.parts import PAGES
 
 TITLES = {
@@ -24,4 +24,7 @@ def run() -> None:
         st.Page(PAGES[name], title=title, url_path=title.lower(), default=name == "overview")
         for name, title in TITLES.items()
     ]
-    st.navigation(pages, position="top").run()
+    page = st.navigation(pages, position="top")
+    if page.title != TITLES["documents"]:
+        state.forget_notices()
+    page.run()

@@ -51,9 +51,10 @@ def page() -> None:
         look_first(board)
         st.subheader("Figures by measure", anchor=False)
         counts = charts.measure_counts(board.facts)
-        st.altair_chart(charts.by_measure(board.facts), alt=measures_alt(counts))
-        if len(counts) > charts.MEASURES_DRAWN:
-            put(f'<span class="mut sm">and {plural(len(counts) - charts.MEASURES_DRAWN, "measure")} more</span>')
+        drawn = charts.measures_drawn(counts)
+        st.altair_chart(charts.by_measure(board.facts), alt=measures_alt(drawn))
+        if len(counts) > len(drawn):
+            put(f'<span class="mut sm">and {plural(len(counts) - len(drawn), "measure")} more</span>')
     with right:
         signature(board)
 
@@ -78,6 +79,8 @@ def headline(board: Board) -> str:
     """Return the finding of all articles together, as a headline."""
     if not board.documents:
         return "No articles yet"
+    if len(board.unread) == len(board.documents):
+        return "The figures could not be read"
     if board.facts.empty:
         return "No figures to compare"
     count = board.count("conflict")
@@ -100,6 +103,7 @@ def strip(board: Board) -> str:
         f'<div class="{tone}"><b>{conflicts:,}</b>{"conflict" if conflicts == 1 else "conflicts"}</div>',
         f"<div><b>{updates:,}</b>{'update' if updates == 1 else 'updates'}</div>",
         f'<div class="date mut">{days}</div>' if days else "",
+        f'<div class="bad"><b>{len(board.unread):,}</b>not read: see Documents</div>' if board.unread else "",
     ]
     return f'<div class="fb-strip">{"".join(cells)}</div>'
 
@@ -118,12 +122,12 @@ def look_first(board: Board) -> None:
         link(f"All {plural(len(board.findings), 'finding')}", "conflicts")
 
 
-def measures_alt(counts: pd.DataFrame) -> str:
+def measures_alt(drawn: pd.DataFrame) -> str:
     """Return what the bars say, for those who cannot see them."""
-    first = counts.iloc[0]
+    first = drawn.iloc[0]
     return (
         f"Bar chart of figures by measure; {first['label']} leads with {first['figures']}; "
-        f"{int(counts['conflicts'].sum())} figures are in a conflict."
+        f"{plural(int(drawn['conflicts'].sum()), 'of these figures is', 'of these figures are')} in a conflict."
     )
 
 

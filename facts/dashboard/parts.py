@@ -95,7 +95,8 @@ def published(fact: Any) -> str:
 def finding_item(board: Board, finding: pd.Series, first: bool = False) -> None:
     """Draw a finding as a sentence with its two sources and the way to both quotations."""
     a, b = board.fact(finding["fact_a"]), board.fact(finding["fact_b"])
-    who = _who(a) if a["document_id"] == b["document_id"] else f"{_who(a)} · {_who(b)}"
+    told = [f"{one['source']}, {board.day(one['published']) or 'no date'}" for one in (a, b)]
+    who = told[0] if a["document_id"] == b["document_id"] else " · ".join(told)
     relation, finding_id = str(finding["relation"]), str(finding["finding_id"])
     with st.container(key=f"item-{TONE_OF[relation]}-{finding_id}"):
         size = "first" if first else ""
@@ -117,10 +118,6 @@ def link(label: str, page_name: str, query: dict[str, str] | None = None) -> Non
     )
 
 
-def _who(fact: Any) -> str:
-    return f"{fact['source']}, {wording.day(fact['published']) or 'no date'}"
-
-
 def apart(finding: Any) -> str:
     """Return how far apart the two sides of a finding are: "4 days apart · 2 times as much"."""
     found = []
@@ -129,7 +126,9 @@ def apart(finding: Any) -> str:
         found.append("same day" if days == 0 else f"{plural(days, 'day')} apart")
     if wording.known(finding["gap"]) and finding["gap"] > 1:
         gap = float(finding["gap"])
-        found.append(f"{(1 - 1 / gap) * 100:.2g} % apart" if gap < 1.2 else f"{gap:,.1f} times as much".replace(".0 ", " "))
+        found.append(
+            f"{(1 - 1 / gap) * 100:.2g} % apart" if gap < 1.2 else f"{gap:,.1f} times as much".replace(".0 ", " ")
+        )
     if not finding["independent"]:
         found.append("same source")
     return " · ".join(found)
@@ -149,6 +148,8 @@ def nothing_yet(board: Board) -> bool:
     """Draw the way out when there are no articles, or no figures in them; return whether that was so."""
     if not board.documents:
         empty("No articles yet", "Add text files on the Documents page; they stay on this computer.")
+    elif len(board.unread) == len(board.documents):
+        empty("The figures could not be read", " ".join(dict.fromkeys(board.problems)))
     elif board.facts.empty:
         what = "this article" if len(board.documents) == 1 else f"these {len(board.documents)} articles"
         empty(f"No figures in {what}", "Add articles that give numbers on the Documents page.")

@@ -16,11 +16,12 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from facts.batch import extract_all
 from facts.checking import cross_check
 from facts.dashboard.board import Board, make_board, title_of
 from facts.model import Convention, Document, FactboardError
-from facts.reading import group_copies, read_all, read_bytes
-from facts.table import fact_table
+from facts.reading import ReadError, ReadResult, group_copies, names_archive, read_all, read_archive, read_bytes
+from facts.table import to_table
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 TO_OPEN = "document_to_open"  # in the session: the document that the Documents page shows next
@@ -30,7 +31,7 @@ CONVENTIONS = {str(one): "Range only" if one is Convention.RANGE else one.upper(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Notice:
-    """A message that stays until the next change: "added" or "problem", and its text."""
+    """A message that stays until the next change or page: "added" or "problem", and its text."""
 
     kind: str
     text: str
@@ -51,7 +52,8 @@ def documents() -> tuple[Document, ...]:
 
 def _start() -> None:
     result = read_all(started_on() or [SEEDS])
-    st.session_state["notices"] = [Notice("problem", str(problem)) for problem in result.problems]
+    st.session_state["start_problems"] = [Notice("problem", str(problem)) for problem in result.problems]
+    st.session_state["notices"] = []
     _keep(result.documents)
     st.session_state["started_with"] = st.session_state["content"]
 
@@ -87,21 +89,22 @@ def content_key(found: Iterable[Document]) -> str:
 
 def add_files(files: Iterable[tuple[str, bytes]]) -> None:
     """Add uploaded files, each a name and its bytes; one that cannot be read leaves a notice and the rest goes on."""
-    kept, notices = list(documents()), []
+    kept = list(documents())
+    notices: list[Notice] = []
+    here = {document.text: document for document in kept}
+    taken = {document.document_id for document in kept}
     added: list[Document] = []
     for name, data in files:
-        name = Path(name.replace("\\", "/")).name or "unnamed"
-        try:
-            document = read_bytes(name, data)
-        except FactboardError as error:
-            notices.append(Notice("problem", str(error)))
-            continue
-        same = next((other for other in [*kept, *added] if other.text == document.text), None)
-        if same is not None:
-            notices.append(Notice("problem", f"{name} is already here, as “{title_of(same)}”. It counts once."))
-            continue
-        taken = {other.document_id for other in [*kept, *added]}
-        added.append(dataclasses.replace(document, document_id=_free_id(document.document_id, taken)))
+        found = _read_upload(Path(name.replace("\\", "/")).name or "unnamed", data)
+        notices.extend(Notice("problem", str(problem)) for problem in found.problems)
+        for document in found.documents:
+            same = here.setdefault(document.text, document)
+            if same is not document:
+                file = found.files[document.document_id]
+                notices.append(Notice("problem", f"{file} is already here, as “{title_of(same)}”. It counts once."))
+                continue
+            added.append(dataclasses.replace(document, document_id=_free_id(document.document_id, taken)))
+            taken.add(added[-1].document_id)
     if added:
         _keep([*kept, *added])
         first = title_of(added[0])
@@ -109,6 +112,17 @@ def add_files(files: Iterable[tuple[str, bytes]]) -> None:
         notices.insert(0, Notice("added", f"Added {what}."))
         st.session_state[TO_OPEN] = added[0].document_id
     st.session_state["notices"] = notices
+
+
+def _read_upload(name: str, data: bytes) -> ReadResult:
+    """Return the articles of one uploaded file, which may be an archive of many."""
+    if names_archive(name):
+        return read_archive(name, data)
+    try:
+        document = read_bytes(name, data)
+    except ReadError as error:
+        return ReadResult([], [error])
+    return ReadResult([document], [], {document.document_id: name})
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:
@@ -147,7 +161,7 @@ def remove(document_id: str) -> None:
 def reset() -> None:
     """Go back to the documents the app was started on."""
     _start()
-    st.session_state["notices"] = [*st.session_state["notices"], Notice("added", "Back to the articles of the start.")]
+    st.session_state["notices"] = [Notice("added", "Back to the articles of the start.")]
 
 
 def changed() -> bool:
@@ -155,26 +169,60 @@ def changed() -> bool:
     return bool(st.session_state["content"] != st.session_state["started_with"])
 
 
+def notices() -> list[Notice]:
+    """Return what the last change did; while the documents are those of the start, what could not be read there."""
+    documents()
+    last: list[Notice] = st.session_state["notices"]
+    return last if changed() else [*last, *st.session_state["start_problems"]]
+
+
+def forget_notices() -> None:
+    """Drop what the last change did, as another page is opened: it has been read."""
+    st.session_state["notices"] = []
+
+
 # --- from documents to a board ---
 
 
 @st.cache_data(show_spinner="Reading the figures …", max_entries=8)
-def _table(key: str, _documents: tuple[Document, ...]) -> pd.DataFrame:
-    return fact_table(_documents)
+def _table(key: str, _documents: tuple[Document, ...]) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the facts of the documents, and why some could not be read for figures."""
+    names = {document.document_id: f"“{title_of(document)}”" for document in _documents}
+    result = extract_all(_documents, names=names)
+    return to_table(result.facts, _documents), {name: str(problem) for name, problem in result.problems.items()}
 
 
 @st.cache_data(show_spinner="Comparing the figures …", max_entries=16)
 def _board(key: str, convention: str, _documents: tuple[Document, ...]) -> Board:
-    result = cross_check(_table(key, _documents), convention)
-    return make_board(_documents, result.facts, result.findings, result.series, convention)
+    table, problems = _table(key, _documents)
+    result = cross_check(table, convention)
+    return make_board(_documents, result.facts, result.findings, result.series, convention, problems)
+
+
+def _board_of_none(found: tuple[Document, ...], convention: str, why: str) -> Board:
+    """Return a board without figures, on which the documents can still be listed, edited and removed."""
+    nothing = cross_check(to_table([]), convention)
+    return make_board(
+        found, nothing.facts, nothing.findings, nothing.series, convention, {one.document_id: why for one in found}
+    )
 
 
 def board() -> Board:
-    """Return the board of the session's documents; made once for each content and convention."""
+    """Return the board of the session's documents; made once for each content and convention.
+
+    What goes wrong on the way becomes a problem of the board: whoever added the text must be able to remove it.
+    """
     found, key, convention = documents(), st.session_state["content"], current_convention()
     kept = st.session_state.get("board")
     if kept is None or kept[0] != (key, convention):
-        kept = ((key, convention), _board(key, convention, found))
+        try:
+            made_now = _board(key, convention, found)
+        except FactboardError as error:
+            made_now = _board_of_none(found, convention, str(error))
+        except Exception as error:  # noqa: BLE001 - the pages that take a text out again must be drawn
+            why = f"These articles could not be compared. That is a fault of this program ({type(error).__name__}: "
+            made_now = _board_of_none(found, convention, f"{why}{error}): remove the article that was added last.")
+        kept = ((key, convention), made_now)
         st.session_state["board"] = kept
     made: Board = kept[1]
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -107,8 +108,8 @@ def format_of(path: str | Path) -> str:
 def is_table(path: str | Path) -> bool:
     """Whether `path` is named or made like a table and not like articles; a manifest is no table."""
     path = Path(path)
-    if path.is_dir():
-        return (path / DESCRIPTOR).is_file()
+    if os.path.isdir(path):  # unlike Path.is_dir, false also where the user may not look
+        return os.path.isfile(path / DESCRIPTOR)
     if path.suffix.lower() == FORMATS["datapackage"].suffix:
         return _is_package(path)
     return bool(format_of(path)) and path.name != MANIFEST
@@ -132,7 +133,7 @@ def read_table(path: str | Path, columns: Sequence[Column] = COLUMNS) -> pd.Data
         TableError: there is no such file, or it holds no such table; the text says which and why.
     """
     path = Path(path)
-    if path.is_dir() and (path / DESCRIPTOR).is_file():
+    if os.path.isfile(path / DESCRIPTOR):
         path = path / f"{table_name(columns)}.csv"
     format = format_of(path)
     if not format:

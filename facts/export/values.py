@@ -96,7 +96,7 @@ def _read_column(values: list[Any], column: Column, name: str) -> pd.Series[Any]
     for row, value in enumerate(values, 1):
         try:
             read.append(convert(value))
-        except (TypeError, ValueError, OverflowError):
+        except (TypeError, ValueError, OverflowError, KeyError):
             raise TableError(f"{name}, row {row:,}, column {column.name}: {value!r} is no {wanted}.") from None
     return pd.Series(read, dtype=dtype)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ from facts.reading.errors import ReadError, ReadWarning
 from facts.reading.formats import READERS, read_bytes, reader
 from facts.reading.ids import unique_ids
 from facts.reading.manifest import MANIFEST, Entry, Manifest, read_manifest
-from facts.reading.sources import Source, display, is_archive, sources
+from facts.reading.sources import Source, display, in_archive, is_archive, is_file, sources
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 NOTHING_READ = ReadError("No document", "was given")
@@ -27,10 +28,12 @@ class ReadResult:
     Attributes:
         documents: in the order of the paths, then by file name; each with its source_id.
         problems: one for each file, or part of a manifest, that could not be used.
+        files: the file of each document by document_id, as the user would name it.
     """
 
     documents: list[Document]
     problems: list[ReadError]
+    files: dict[str, str] = field(default_factory=dict)
 
 
 def read(paths: Paths) -> list[Document]:
@@ -70,7 +73,22 @@ def read_all(paths: Paths, progress: Callable[[int, int], None] | None = None) -
     """
     if isinstance(paths, (str, os.PathLike)):
         paths = [paths]
-    corpus = _look([Path(path) for path in paths])
+    return _read(_look([Path(path) for path in paths]), progress)
+
+
+def read_archive(name: str, data: bytes) -> ReadResult:
+    """Return the articles of an archive that is in memory, as an upload is; see `read_all`.
+
+    Args:
+        name: the archive as the user would name it.
+        data: its bytes.
+    """
+    corpus = _Corpus()
+    _take(corpus, list(in_archive(name, io.BytesIO(data))), name)
+    return _read(corpus, None)
+
+
+def _read(corpus: _Corpus, progress: Callable[[int, int], None] | None) -> ReadResult:
     corpus.problems.extend(_missing(corpus))
     names: list[str] = []
     entries: list[Entry] = []
@@ -91,7 +109,7 @@ def read_all(paths: Paths, progress: Callable[[int, int], None] | None = None) -
     corpus.problems.extend(_twice_given(names, entries))
     ids = unique_ids(names, [entry.document_id for entry in entries])
     named = [replace(document, document_id=name, source_id=name) for document, name in zip(documents, ids, strict=True)]
-    return ReadResult(group_copies(named), corpus.problems)
+    return ReadResult(group_copies(named), corpus.problems, dict(zip(ids, names, strict=True)))
 
 
 @dataclass(slots=True)
@@ -117,19 +135,30 @@ def _look(paths: Sequence[Path]) -> _Corpus:
     corpus = _Corpus()
     for path in paths:
         listed = list(sources(path))
-        alone = path.is_file() and not is_archive(path)
-        if alone and path.name != MANIFEST and path.with_name(MANIFEST).is_file():
+        alone = is_file(path) and not is_archive(path)
+        if alone and path.name != MANIFEST and is_file(path.with_name(MANIFEST)):
             listed.extend(sources(path.with_name(MANIFEST)))
-        for source in listed:
-            if isinstance(source, ReadError):
-                corpus.problems.append(source)
-            elif source.is_manifest and path.name != MANIFEST:
-                _take_manifest(corpus, source, whole=not alone)
-            else:
-                corpus.sources.setdefault(source.place, source)
-        if all(isinstance(source, Source) and source.is_manifest for source in listed) and not alone:
-            corpus.problems.append(ReadError(display(path), f"holds no documents ({', '.join(READERS)})"))
+        _take(corpus, listed, display(path), alone=alone)
     return corpus
+
+
+def _take(corpus: _Corpus, listed: Sequence[Source | ReadError], name: str, *, alone: bool = False) -> None:
+    """Add to `corpus` what was found under one path.
+
+    Args:
+        listed: the files of a folder or an archive, or one file and the manifest beside it.
+        name: the path, for messages.
+        alone: whether it is one file.
+    """
+    for source in listed:
+        if isinstance(source, ReadError):
+            corpus.problems.append(source)
+        elif source.is_manifest and PurePath(name).name != MANIFEST:
+            _take_manifest(corpus, source, whole=not alone)
+        else:
+            corpus.sources.setdefault(source.place, source)
+    if all(isinstance(source, Source) and source.is_manifest for source in listed) and not alone:
+        corpus.problems.append(ReadError(name, f"holds no documents ({', '.join(READERS)})"))
 
 
 def _take_manifest(corpus: _Corpus, source: Source, *, whole: bool) -> None:

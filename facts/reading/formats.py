@@ -57,6 +57,6 @@ def reader(name: str) -> Callable[[str, bytes], str]:
     if path.name == MANIFEST:
         raise ReadError(name, "is a manifest, not an article")
     if path.suffix.lower() in ARCHIVES:
-        raise ReadError(name, "is an archive inside another, which is not looked into")
+        raise ReadError(name, "is an archive, which is not looked into when it lies inside another")
     kind = f"files of the kind {path.suffix}" if path.suffix else "files without a suffix"
     raise ReadError(name, f"is left out: {kind} are not read yet, only {', '.join((*READERS, *ARCHIVES))}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facts.model import as_date
@@ -12,6 +13,8 @@ from facts.reading.decode import decode
 from facts.reading.errors import ReadError
 
 MANIFEST = "documents.csv"
+DELIMITERS = ",;\t"  # of equally many the first
+LAST_ROW = "end"  # put after the last line, so that a quote that is never closed shows
 COLUMNS = ("file", "document_id", "title", "publisher", "published", "url")
 
 
@@ -45,22 +48,46 @@ def read_manifest(name: str, data: bytes) -> Manifest:
 
     Args:
         name: the manifest as the user would name it, for messages.
-        data: a CSV file with a header; only the column `file` is required, dates are ISO (2021-11-16).
+        data: a CSV file with a header, in small or capital letters; only the column `file` is required, dates are ISO
+            (2021-11-16).
     """
     manifest = Manifest(name)
     try:
-        rows = csv.DictReader(io.StringIO(decode(name, data), newline=""), restval="")
-        header = [column.strip() for column in rows.fieldnames or []]
+        rows = _rows(name, decode(name, data))
+        _, header = next(rows, (0, []))
+        header = [column.strip().casefold() for column in header]
         if "file" not in header:
             raise ReadError(name, f"has no column file (columns: {', '.join(COLUMNS)}), so it was left out")
-        rows.fieldnames = header
-        for row in rows:
-            _add(manifest, rows.line_num, {column: (row.get(column) or "").strip() for column in COLUMNS})
+        for line, cells in rows:
+            row = dict(zip(header, cells, strict=False))  # a short row has empty cells
+            _add(manifest, line, {column: row.get(column, "").strip() for column in COLUMNS})
     except ReadError as error:
         manifest.problems.append(error)
     except csv.Error as error:
         manifest.problems.append(ReadError(name, f"is broken ({error}), so what follows there was left out"))
     return manifest
+
+
+def _rows(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row that is not blank, the header first, with the line it begins in.
+
+    The delimiter is the one that the header has most of: spreadsheets of many countries write semicolons.
+
+    Raises:
+        ReadError: a quote is opened and never closed; the rows before it have been given.
+    """
+    lines = [*io.StringIO(text, newline="")]
+    lines[-1:] = [f"{line}\n" for line in lines[-1:]]
+    reader = csv.reader([*lines, LAST_ROW], delimiter=max(DELIMITERS, key=lines[0].count))
+    begins = 1
+    for row in reader:
+        if reader.line_num > len(lines):
+            if row != [LAST_ROW]:  # it was swallowed by the cell that the quote opened
+                raise ReadError(name, f"opens a quote in line {begins} and never closes it: what follows was left out")
+            return
+        if row:
+            yield begins, row
+        begins = reader.line_num + 1
 
 
 def _add(manifest: Manifest, line: int, row: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from facts.reading.errors import ReadError
 from facts.reading.manifest import MANIFEST
@@ -78,7 +79,7 @@ def sources(path: Path) -> Iterator[Source | ReadError]:
         if path.is_dir():
             yield from _in_folder(path)
         elif is_archive(path):
-            yield from _in_archive(path)
+            yield from in_archive(name, path)
         elif path.is_file():
             yield _on_disk(path)
         elif path.exists():
@@ -91,7 +92,20 @@ def sources(path: Path) -> Iterator[Source | ReadError]:
 
 def is_archive(path: Path) -> bool:
     """Whether `path` is a file with the name of an archive."""
-    return path.suffix.lower() in ARCHIVES and path.is_file()
+    return names_archive(path.name) and is_file(path)
+
+
+def is_file(path: Path) -> bool:
+    """Whether `path` is a file that can be looked at: not one in a folder that is closed to the user."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def names_archive(name: str) -> bool:
+    """Whether a file of this name is an archive."""
+    return name.lower().endswith(ARCHIVES)
 
 
 def display(path: Path) -> str:
@@ -109,16 +123,32 @@ def _in_folder(folder: Path) -> Iterator[Source | ReadError]:
         folders[:] = sorted(name for name in folders if not _unseen(name))
         for file in sorted(files):
             path = Path(here, file)
-            if not _unseen(file) and path.is_file():
-                yield from _in_archive(path) if is_archive(path) else [_on_disk(path)]
+            if not _unseen(file):
+                yield from _in_file(path)
     for failure in failures:
         yield ReadError(display(Path(failure.filename or folder)), f"cannot be read ({_why(failure)})")
 
 
-def _in_archive(path: Path) -> Iterator[Source | ReadError]:
-    name = display(path)
+def _in_file(path: Path) -> Iterator[Source | ReadError]:
+    """Yield what one name in a folder stands for; nothing for a link that leads nowhere, or what is no file."""
     try:
-        archive = zipfile.ZipFile(path)  # stays open as long as a Source can be loaded from it
+        if is_archive(path):
+            yield from in_archive(display(path), path)
+        elif path.is_file():
+            yield _on_disk(path)
+    except OSError as error:
+        yield ReadError(display(path), f"cannot be read ({_why(error)})")
+
+
+def in_archive(name: str, file: Path | BinaryIO) -> Iterator[Source | ReadError]:
+    """Yield the files in an archive, sorted by name, or a ReadError when it is none.
+
+    Args:
+        name: the archive as messages call it.
+        file: where it is, on disk or in memory.
+    """
+    try:
+        archive = zipfile.ZipFile(file)  # stays open as long as a Source can be loaded from it
     except (zipfile.BadZipFile, OSError) as error:
         yield ReadError(name, f"is no ZIP archive, or a broken one ({_why(error)})")
         return

@@ -84,6 +84,10 @@ def test_a_row_can_be_selected_and_read(board: Page):
     visit(board, "facts")
     expect(board.locator("blockquote mark")).to_have_text("some 6,000 troops")
     table = board.locator("[data-testid=stDataFrame]").bounding_box()
+    board.locator("[data-testid=stDataFrame]").hover()
+    tools = board.locator("[data-testid=stElementToolbarButton]")
+    expect(tools.filter(has=board.locator("[aria-label^=Search]"))).to_be_visible()
+    expect(tools.filter(has=board.locator('[aria-label^="Download"]'))).to_be_hidden()  # it would not escape formulas
     board.mouse.click(table["x"] + 17, table["y"] + 34 + 31 + 15)  # the cells are painted: the second row, by its place
     expect(board.locator("blockquote mark")).to_have_text("more than 12,000 troops")
     settle(board)

@@ -124,7 +124,7 @@ def test_a_row_draws_eight_figures_and_counts_the_rest():
     many.loc[29, "check"] = "conflict"
     chart = charts.signature(series(100, 100, 129), many, "ucdp")
     assert len(dots_of(chart)) == 8
-    assert "22 more" in data_of(chart, "mut_spans")["span"].iloc[0]
+    assert "22 more" in data_of(chart, "mut_told")["told"].iloc[0]
     assert "bad" in set(dots_of(chart)["colour"]), "a conflict is among those drawn"
 
 
@@ -200,3 +200,34 @@ def test_names_from_articles_are_data_and_never_expressions(text):
     spec = charts.signature(named, table(fact(1)).assign(source=text, reading=text), "ucdp").to_dict()
     spec.pop("datasets")
     assert text not in str(spec)
+
+
+def test_a_measure_in_conflict_is_drawn_before_an_equally_frequent_one():
+    rows = [(f"m{n:02}", n == 11) for n in range(12)] + [("many", False)] * 2
+    facts = pd.DataFrame(
+        {"measure": [name for name, _ in rows], "check": ["conflict" if bad else "" for _, bad in rows]}
+    )
+    counts = charts.measure_counts(facts)
+    assert counts["label"].tolist()[:3] == ["Many", "M11", "M00"]
+    drawn = charts.measures_drawn(counts)
+    assert len(drawn) == 9
+    assert drawn["conflicts"].sum() == 1
+
+
+def test_a_measure_in_conflict_is_drawn_however_rare():
+    names = [f"m{n:02}" for n in range(10) for _ in range(2)] + ["rare"]
+    facts = pd.DataFrame({"measure": names, "check": [""] * 20 + ["conflict"]})
+    drawn = charts.measures_drawn(charts.measure_counts(facts))
+    assert drawn["label"].tolist() == [f"M{n:02}" for n in range(8)] + ["Rare"]
+
+
+def test_a_name_has_the_room_that_its_figures_leave():
+    facts = table(fact(6000, "approximate", low=5400, high=6600), fact(12000, "more_than", start=2))
+    spec = charts.signature(series(12000, 5400, math.nan), facts, "ucdp").to_dict()
+    names = [layer for layer in spec["layer"] if layer.get("name", "").startswith("ink_names")]
+    told = next(layer for layer in spec["layer"] if layer.get("name") == "mut_told")
+    words = data_of(charts.signature(series(12000, 5400, math.nan), facts, "ucdp"), "mut_told")["told"].iloc[0]
+    room = int(names[0]["mark"]["limit"]["expr"].split("width - ")[1].split(",")[0])
+    assert room > 7 * len(words), "the figures are not written over"
+    width = 350  # px of a chart on a telephone
+    assert eval(told["mark"]["limit"]["expr"], {"width": width}) > 7 * len(words), "nor cut"

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from facts import Document, cross_check, fact_table
-from facts.dashboard.board import dates, make_board, mark_in_sentence, title_of
+from facts.dashboard.board import dates, make_board, mark_in_sentence, source_names, title_of
 
 SENTENCE = "One involved about 500 migrants and the other about 50, and about 50 more waited."
 
@@ -89,3 +89,57 @@ def test_a_board_of_nothing():
     assert board.count("conflict") == 0
     assert board.compared.empty
     assert isinstance(board.facts, pd.DataFrame)
+
+
+UNDATED = {
+    "a": "In Kenya the army deployed 5,000 soldiers.\n",
+    "b": "In Kenya the army deployed 9,000 soldiers.\n",
+    "c": "At least 33 people died in the fire in Paris.\n",
+    "d": "At least 32 people died in the fire in Paris.\n",
+    "e": "The fence in Lithuania is 5 metres high.\n",
+}
+
+
+def test_figures_without_a_date_are_different_figures():
+    documents = [Document(text, name) for name, text in UNDATED.items()]
+    result = cross_check(fact_table(documents))
+    board = make_board(documents, result.facts, result.findings, result.series, "ucdp")
+    checks = dict(zip(board.facts["document_id"], board.facts["check"], strict=True))
+    assert checks == {"a": "conflict", "b": "conflict", "c": "compatible", "d": "compatible", "e": ""}
+    relations = {fact["document_id"]: board.finding_of(fact) for _, fact in board.facts.iterrows()}
+    assert relations["e"] is None
+    assert relations["d"]["relation"] == "compatible"
+
+
+NAMES = [
+    # ids of documents without a publisher, what they are called
+    (["003_0f06"], ["003"]),
+    (["8a82a7d4e0913f5871"], ["8a82a7…3f5871"]),
+    (["8a82a7d4e0913f5871", "8a82a7ffff3f5871"], ["8a82a7d4e0913f5871", "8a82a7ffff3f5871"]),
+    (["003_0f06", "003_0f07", "004_1"], ["003_0f06", "003_0f07", "004"]),
+    (["_", "a" * 12, "a" * 13], ["_", "a" * 12, "aaaaaa…aaaaaa"]),
+]
+
+
+@pytest.mark.parametrize(("ids", "names"), NAMES)
+def test_unknown_sources_have_short_names_that_differ(ids, names):
+    found = source_names([Document("", name) for name in ids] + [Document("", "x", publisher="A Paper")])
+    assert found["x"] == "A Paper"
+    assert [found[name] for name in ids] == [f"Unknown ({name})" for name in names]
+
+
+@pytest.mark.parametrize(
+    ("published", "day", "shown"),
+    [
+        (["2021-11-04", "2021-11-08"], "2021-11-04", "4 Nov"),
+        (["2021-11-04", "2021-11-08"], "2020-08-09", "9 Aug 2020"),
+        (["2021-11-04", "2022-01-02"], "2021-11-04", "4 Nov 2021"),
+        ([None], "2021-11-04", "4 Nov 2021"),
+        ([None], None, ""),
+    ],
+)
+def test_the_year_is_told_where_it_is_not_that_of_all(published, day, shown):
+    documents = [Document("", str(at), published=date) for at, date in enumerate(published)]
+    result = cross_check(fact_table([]))
+    board = make_board(documents, result.facts, result.findings, result.series, "ucdp")
+    assert board.day(day and dt.date.fromisoformat(day)) == shown

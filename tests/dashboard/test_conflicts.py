@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from facts.dashboard.conflicts import axis_words
+
 
 def chart_names(screen) -> str:
     """The specifications of the charts that are drawn."""
@@ -74,3 +78,13 @@ def test_an_address_that_names_no_finding_opens_the_first(start):
     screen.run()
     assert not screen.exception
     assert screen.radio(key="finding").options[0].startswith("≠")
+
+
+@pytest.mark.parametrize(
+    ("unit", "measure", "words"),
+    [("meter", "length", ", in metres"), ("mile", "length", ", in miles"), ("person", "troops", ", in troops"),
+     ("EUR", "money", ", in €"), ("magnitude", "magnitude", "")],
+)  # fmt: skip
+def test_the_axis_names_its_unit_in_words(unit, measure, words):
+    fact = {"unit": unit, "base_unit": unit, "value": 5.0, "base_value": 5.0, "measure": measure, "subject": ""}
+    assert axis_words(fact) == words

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
 
 import pytest
 
@@ -132,3 +134,95 @@ def test_many_articles_can_be_searched_and_paged(start):
     assert [name.replace("\\", "") for name in titles(screen)] == ["Report number L37"]
     screen.text_input[0].set_value("nowhere").run()
     assert "No article matches" in screen.html
+
+
+TRIPPING = NEW.replace(b"15,000", b"15,001")  # texts of these tests' own: what is read of a text is kept
+APART = NEW.replace(b"15,000", b"15,002")
+PAGES = ["overview", "facts_page", "conflicts", "documents", "export"]
+
+
+def test_a_text_that_trips_the_reader_is_named_and_can_be_removed(start, monkeypatch):
+    from facts.extraction import extract
+
+    def trips(text, **rest):
+        if text == TRIPPING.decode():
+            raise ValueError("tripped")
+        return extract(text, **rest)
+
+    monkeypatch.setattr("facts.batch.extract", trips)
+    screen = start().open("documents").upload(("new.txt", TRIPPING))
+    for page in PAGES:
+        assert not screen.open(page).exception
+        assert len(screen.title) == 1
+    screen.open("documents")
+    assert "could not be read for figures. That is a fault of this program" in screen.html
+    assert "This article could not be read for figures." in screen.html
+    assert len(titles(screen)) == 6
+    assert "not read: see Documents" in screen.open("overview").html
+    screen.open("documents").press("Remove")
+    assert len(titles(screen)) == 5
+    assert "could not be read" not in screen.html
+
+
+def test_articles_that_cannot_be_compared_can_be_taken_out_again(start, monkeypatch):
+    from facts.checking import cross_check
+
+    def trips(table, convention):
+        if "new" in set(table["document_id"]):
+            raise ValueError("tripped")
+        return cross_check(table, convention)
+
+    monkeypatch.setattr("facts.dashboard.state.cross_check", trips)
+    screen = start().open("documents").upload(("new.txt", APART))
+    for page in PAGES:
+        assert not screen.open(page).exception
+        assert "These articles could not be compared." in screen.html or page == "overview"
+    assert screen.open("overview").title[0].value == "The figures could not be read"
+    screen.open("documents")
+    assert len(titles(screen)) == 6
+    screen.press("Back to the seed articles")
+    assert len(titles(screen)) == 5
+    assert screen.open("overview").title[0].value == "One pair of figures cannot both be true"
+
+
+def archive(**files: bytes) -> bytes:
+    """An archive in memory."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        for name, data in files.items():
+            made.writestr(name.replace("_", "."), data)
+    return target.getvalue()
+
+
+def test_an_archive_of_articles_can_be_added(start):
+    packed = archive(new_txt=NEW, other_txt=OTHER, photo_png=b"", documents_csv=b"file;Publisher\nnew.txt;The Agency\n")
+    screen = start().open("documents").upload(("news.zip", packed), ("new.txt", NEW), ("broken.zip", b"PK"))
+    assert len(titles(screen)) == 7
+    assert screen.session_state["documents"][5].publisher == "The Agency"
+    for message in (
+        "Added 2 articles.",
+        "news.zip/photo.png is left out: files of the kind .png are not read yet, only .txt, .zip",
+        "new.txt is already here",
+        "broken.zip is no ZIP archive, or a broken one",
+    ):
+        assert message in screen.html
+
+
+def test_a_date_can_be_taken_away(start):
+    screen = start().open("documents").upload(("new.txt", NEW))
+    screen.checkbox(key="undated-new").check()
+    screen.press("Save")
+    assert "Publisher unknown · No date" in screen.html
+    assert not [box for box in screen.checkbox if box.key == "undated-new"], "there is none to take away"
+
+
+def test_what_a_change_did_is_told_until_another_page_is_opened(start):
+    screen = start().open("documents").upload(("new.txt", NEW), ("empty.txt", b""))
+    assert "Added “" in screen.run().html
+    screen.open("overview").open("documents")
+    assert 'role="status"' not in screen.html
+
+
+def test_what_could_not_be_read_at_the_start_stays_told(start):
+    screen = start({"a.txt": OTHER.decode(), "empty.txt": ""}).open("documents").open("overview").open("documents")
+    assert "empty.txt is empty" in screen.html

@@ -98,3 +98,20 @@ def test_a_selection_does_not_outlive_its_rows(start):
     screen.multiselect(key="measure").set_value(["troops"]).run()
     assert not screen.exception
     assert len(screen.dataframe[0].value) == 2
+
+
+def test_an_undated_figure_is_told_with_its_own_finding_or_none(start):
+    screen = start({"a.txt": "In Kenya the army deployed 5,000 soldiers.\n", "b.txt": "The fence is 5 metres high.\n"})
+    screen.open("facts_page")
+    assert [list(cell) for cell in screen.dataframe[0].value["Check"]] == [[], []]
+    assert "No other figure in these articles is about the same thing." in screen.html
+
+
+@pytest.mark.parametrize(
+    ("first", "format", "shown"), [("2022-01-01", "D MMM", "1 Jan"), ("2021-12-31", "D MMM YYYY", "31 Dec 2021")]
+)
+def test_the_year_is_shown_when_the_articles_span_several(start, first, format, shown):
+    said = "date {} Poland has deployed {} troops on its border with Belarus.\n"
+    screen = start({"a.txt": said.format(first, "6,000"), "b.txt": said.format("2022-01-02", "9,000")})
+    assert f"Unknown (a), {shown} ·" in screen.html
+    assert f'"format": "{format}"' in screen.open("facts_page").dataframe[0].proto.columns

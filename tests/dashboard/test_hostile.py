@@ -22,7 +22,7 @@ HOSTILE = [
 TEXT = "\n\n".join(f"Police arrested {n} people near {text}, {text} said." for n, text in enumerate(HOSTILE, 30))
 PAGES = ["overview", "facts_page", "conflicts", "documents", "export"]
 OURS = re.compile(
-    r"</?(?:div|span|b|i|u|s|p|q|dl|dt|dd|h2|br|mark|sup|aside|blockquote|table|tr|th|td)(?:\s[^<>]*)?>"
+    r"</?(?:div|span|b|i|u|s|p|q|dl|dt|dd|h2|br|mark|sup|aside|blockquote|table|tr|th|td|wbr)(?:\s[^<>]*)?>"
 )  # the elements that our own HTML is made of
 
 

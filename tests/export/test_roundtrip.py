@@ -133,3 +133,9 @@ def test_a_cell_of_another_kind_says_where(tmp_path: Path) -> None:
     path.write_bytes(to_bytes(frame).replace(b",6000,", b",six thousand,"))
     with pytest.raises(TableError, match="row 1, column value: 'six thousand' is no number"):
         read_table(path)
+
+
+def test_a_cell_that_is_neither_true_nor_false_says_where() -> None:
+    columns = (Column("finding_id", "string", ""), Column("independent", "bool", ""))
+    with pytest.raises(TableError, match="row 1, column independent: 'maybe' is no true or false"):
+        FORMATS["csv"].read(b"finding_id,independent\na,maybe\n", columns, "findings.csv")

@@ -11,7 +11,7 @@ import pytest
 
 import facts
 from facts import ReadError, read, read_all, read_bytes
-from facts.reading import ReadWarning, corpus, formats, sources
+from facts.reading import ReadWarning, corpus, formats, read_archive, sources
 
 ARTICLE = "Six dead in hotel fire\n\nSix people died in the fire, police said.\n"
 
@@ -170,6 +170,8 @@ MANIFESTS = [
     ("file,title\na.txt,x\na.txt,y\n", "names a.txt twice; line 3 was left out"),
     ("file,title\n,x\n", "names no file in line 2"),
     ("name,title\na.txt,x\n", "has no column file (columns: file, document_id, title, publisher, published, url)"),
+    ('file,title\na.txt,"never closed\nb.txt,x\n', "opens a quote in line 2 and never closes it: what follows was"),
+    ('file,title\n\n"a.txt', "opens a quote in line 3 and never closes it"),
     ("", "is empty"),
     (b"\x89PNG\x00\x00", "is no text: it holds zero bytes"),
 ]
@@ -181,6 +183,31 @@ def test_what_is_wrong_in_a_manifest_stops_nothing(manifest: str | bytes, reason
     assert ids(tmp_path) == ["a"]
     (problem,) = problems(tmp_path)
     assert problem.startswith(f"{(tmp_path / 'documents.csv').as_posix()} {reason}")
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        "file;title;publisher\na.txt;Fire, fire;The Paper\n",
+        "file\ttitle\tpublisher\na.txt\tFire, fire\tThe Paper",
+        'File , Title,PUBLISHER,note\r\n\r\na.txt,"Fire, fire",The Paper\r\n',
+        'file;title;publisher\na.txt;"Fire, fire";"The Paper"\nsub/b.txt;"two\nlines"\n',
+    ],
+)
+def test_a_manifest_as_spreadsheets_write_it(manifest: str, tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": ARTICLE, "sub/b.txt": ARTICLE, "documents.csv": manifest})
+    result = read_all(tmp_path)
+    assert result.problems == []
+    assert (result.documents[0].title, result.documents[0].publisher) == ("Fire, fire", "The Paper")
+    assert result.files == {"a": f"{tmp_path}/a.txt", "b": f"{tmp_path}/sub/b.txt"}
+
+
+def test_an_archive_in_memory(tmp_path: Path) -> None:
+    packed = archive(tmp_path / "news.zip", {"a.txt": ARTICLE, "documents.csv": "file,document_id\na.txt,x\n"})
+    result = read_archive("news.zip", packed.read_bytes())
+    assert ([one.document_id for one in result.documents], result.files) == (["x"], {"x": "news.zip/a.txt"})
+    assert str(read_archive("news.zip", b"no").problems[0]).startswith("news.zip is no ZIP archive")
+    assert "holds no documents" in str(read_archive("e.zip", archive(tmp_path / "e.zip", {}).read_bytes()).problems[0])
 
 
 def test_an_id_given_twice_goes_to_the_first(tmp_path: Path) -> None:
@@ -259,7 +286,9 @@ def test_a_locked_archive_and_a_damaged_one(tmp_path: Path) -> None:
 def test_an_archive_cannot_name_files_outside(tmp_path: Path) -> None:
     packed = archive(tmp_path / "news.zip", {"../../a.txt": ARTICLE, "/b.txt": ARTICLE, "inner.zip": "x"})
     assert ids(packed) == ["b", "a"] or ids(packed) == ["a", "b"]
-    assert problems(packed)[0].endswith("inner.zip is an archive inside another, which is not looked into.")
+    assert problems(packed)[0].endswith(
+        "inner.zip is an archive, which is not looked into when it lies inside another."
+    )
 
 
 def test_read_warns_of_what_it_left_out(tmp_path: Path) -> None:
