@@ -17,7 +17,7 @@ from facts.checking.wordsets import Remembered, WordSets
 from facts.lexicon.comparison import comparison
 from facts.lexicon.measures import measures
 from facts.lexicon.roles import roles
-from facts.settings import ROUNDING_CLOSE
+from facts.settings import ROUNDING_CLOSE, ROUNDING_WIDE
 
 Places = frozenset[tuple[str, str]]
 SHORT_SENTENCE = 2.0  # least weight a sentence is taken to have, so that one shared word is not all of a headline
@@ -44,6 +44,7 @@ class Item:
         day, told: the day the figure is about and the day it was published, as days since 1970; NaN without a date.
         sentence: number of its sentence; weight, how telling its words are together.
         digits: significant digits of the value, 3 standing for more.
+        speaker: number of who says it, 0 for nobody in particular.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Item:
     sentence: int
     weight: float
     digits: int
+    speaker: int = 0
 
 
 def near(a: float, b: float) -> bool:
@@ -221,12 +223,26 @@ class Bonds:
 
 
 def at_odds(a: Item, b: Item) -> str:
-    """Return what keeps two figures of one article apart, "" when nothing does."""
+    """Return what keeps two figures of one article apart, "" when nothing does.
+
+    An article may correct itself ("nearly 600, 594 to be exact") and may give two speakers' figures of one thing.
+    """
+    if near_enough(a, b) or (a.speaker != b.speaker and a.speaker and b.speaker):
+        return ""
     if a.sentence == b.sentence and a.value != b.value:
         return "two figures of one sentence"
     if a.day == b.day and disjoint(a, b) and not (a.changed and b.changed):
         return "an article does not contradict itself: they are two things"
     return ""
+
+
+def near_enough(a: Item, b: Item) -> bool:
+    """Whether one figure may be the other said more exactly: the intervals meet, the values differ by 5 % at most."""
+    return (
+        a.digits > 1 < b.digits
+        and not disjoint(a, b)
+        and abs(a.value - b.value) <= ROUNDING_WIDE * max(a.value, b.value)
+    )
 
 
 def same_figure(a: Item, b: Item) -> float:

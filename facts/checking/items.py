@@ -90,6 +90,7 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     numbered = ((context.number, place.number) for context, place in zip(contexts, places, strict=True))
     pairs = np.fromiter(chain.from_iterable(numbered), np.int64, 2 * len(rows))
     about = combine(pairs[::2], pairs[1::2])
+    speakers = np.where(columns.texts("attribution")[rows] == "", 0, columns.codes("attribution")[rows] + 1)
     cells = zip(
         numbers.tolist(),
         rows.tolist(),
@@ -106,15 +107,16 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
         sentence.tolist(),
         words.sums[sentence].tolist(),
         _digits(value),
+        speakers.tolist(),
         strict=True,
     )
     return [
         Item(
             number, row, documents[number], about, context, place, kind(context.measure, says, context.roles),
-            value, least, most, day, told, changed, text, weight, digits,
+            value, least, most, day, told, changed, text, weight, digits, speaker,
         )
-        for number, row, about, context, place, says, value, least, most, day, told, changed, text, weight, digits
-        in cells
+        for number, row, about, context, place, says, value, least, most, day, told, changed, text, weight, digits,
+        speaker in cells
     ]  # fmt: skip
 
 
