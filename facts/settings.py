@@ -46,5 +46,5 @@ LONGEST_NUMBER = 40  # characters of one number as written; longer runs of digit
 LONGEST_SENTENCE = 2_000  # characters; the longest sentences of news have some 1,500, the rest is tables and lists
 LONG_SENTENCE = 200  # characters; only longer sentences can hold so many figures that they are counted
 FIGURES_TOGETHER = 40  # figures; no sentence of prose has as many, so that longer runs are cut: bounds the work
-DENSEST_FIGURES = 17  # characters for each figure; denser runs of FIGURES_TOGETHER are tables, and nothing is read there
+DENSEST_FIGURES = 17  # characters a figure; denser runs of FIGURES_TOGETHER are tables, and nothing is read there
 LARGEST_SUM = 50  # people; "two women and a baby" are added up, "5,000 soldiers and a general" are not
