@@ -6,9 +6,13 @@ from decimal import Decimal
 
 from facts.extraction.tokens import Tokens
 from facts.lexicon.hedges import hedges
+from facts.lexicon.numbers import numbers
+from facts.lexicon.units import units
 from facts.model import Qualifier
 from facts.settings import APPROXIMATE_SHARE
 
+OPEN_ENDED = frozenset({"over", "above", "more", "under", "below", "less", "fewer", "least", "most"})
+SHORT_TIME = 4  # tokens from a number to its unit of time
 SHARE = Decimal(APPROXIMATE_SHARE)
 Interval = tuple[Decimal, Decimal | None, Decimal | None]
 
@@ -20,13 +24,15 @@ def hedge_before(t: Tokens, i: int, is_duration: bool) -> tuple[str, int]:
     unless a word such as "for" comes before it.
     """
     h = hedges()
-    k = i
+    k, known = i, False
     for _ in range(2):
         for phrase, qualifier in h.before.get(t.low[k - 1], ()) if k else ():
             begin = k - len(phrase)
             if begin < 0 or tuple(t.low[begin:k]) != phrase:
                 continue
-            if phrase[0] in h.during and is_duration and (t.low[begin - 1] if begin else "") not in h.only_after:
+            if known and phrase in h.than:
+                return "", i  # "fewer than the 46,000" compares
+            if phrase[0] in h.during and is_duration and _during(t, begin, i):
                 return "", i
             if phrase == ("some",) and begin and t.low[begin - 1] in ("and", "or") and k != i:
                 return "", i
@@ -37,7 +43,17 @@ def hedge_before(t: Tokens, i: int, is_duration: bool) -> tuple[str, int]:
         if neutral is None or k == 0:
             break
         k -= len(neutral)
+        known = known or neutral in h.the
     return "", i
+
+
+def _during(t: Tokens, begin: int, i: int) -> bool:
+    """Does the hedge at token `begin` before the length of time at token i mean "during"?"""
+    h = hedges()
+    if begin:
+        return t.low[begin - 1] not in h.only_after
+    behind = next((k for k in range(i + 1, i + SHORT_TIME) if t.low[k] in units().words), i)
+    return t.low[behind + 1] in h.subjects
 
 
 def hedge_after(t: Tokens, j: int) -> tuple[str, int]:
@@ -50,8 +66,16 @@ def hedge_after(t: Tokens, j: int) -> tuple[str, int]:
             continue
         if phrase == ("plus",) and k == j:  # "8,000-plus people", not "5 plus 3"
             continue
+        if phrase[-1] in OPEN_ENDED and _begins_number(t, k + len(phrase)):
+            continue
         return qualifier, k + len(phrase)
     return "", j
+
+
+def _begins_number(t: Tokens, k: int) -> bool:
+    """Does a figure of its own begin at token k: "40 hurt and over 12 dead"?"""
+    n = numbers()
+    return t.raw[k][:1].isdigit() or t.low[k] in n.digits or t.low[k] in n.vague or t.low[k] in ("a", "half")
 
 
 def interval(value: Decimal, low: Decimal, high: Decimal, qualifier: str) -> Interval:

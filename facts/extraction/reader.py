@@ -9,10 +9,10 @@ from functools import cache
 
 from facts.extraction import naming, scenes, speakers, statuses, times
 from facts.extraction.quantities import Quantity, Refused, read_quantities
+from facts.extraction.talk import Talk
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
 from facts.lexicon.units import units
 from facts.model import BaseUnit, Fact, as_date
-from facts.settings import SPEAKER_LOOK_BACK
 
 
 def read_facts(text: str, document_id: str, published: dt.date | str | None) -> list[Fact]:
@@ -35,37 +35,12 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
         for k, q in enumerate(found):
             before = found[k - 1] if k else None
             following = found[k + 1] if k + 1 < len(found) else None
-            as_of = times.nearest(days, q.i, day)
+            as_of = times.day_of(t, days, q, before, following, day)
             fact = _fact(t, q, before, following, said, here, sentence, document_id, as_of)
             if before is not None and naming.converts(t, before, q):
                 fact = _as_converted(fact, facts[-1])
             facts.append(fact)
     return facts
-
-
-class Talk:
-    """Who has spoken so far in an article, so that "he said" has a name."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._last = ""
-        self._read_to = 0
-
-    def speakers(self, t: Tokens, begin: int, end: int) -> list[speakers.Speaker]:
-        """Return who speaks in the sentence from `begin` to `end`; sentences must come in order."""
-        said = speakers.speakers(t, lambda: self._before(begin))
-        self._last = next((s.name for s in reversed(said) if s.name), self._last)
-        self._read_to = end
-        return said
-
-    def _before(self, begin: int) -> str:
-        """The last speaker before a sentence; sentences without a figure are read only now."""
-        back = max(self._read_to, begin - SPEAKER_LOOK_BACK)
-        if begin - back > 1:
-            said = speakers.speakers(Tokens(self.text, back, begin), lambda: "")
-            self._last = next((s.name for s in reversed(said) if s.name), self._last)
-            self._read_to = begin
-        return self._last
 
 
 def _fact(
@@ -80,7 +55,7 @@ def _fact(
     as_of: dt.date | None,
 ) -> Fact:
     """Put a quantity and its context together."""
-    speaker = speakers.speaker_of(said, q.i, q.j)
+    speaker = speakers.speaker_of(t, said, q.i, q.j)
     place = here.place_of(q, following, speaker, said)
     start, end = t.start[q.i], t.end[q.j - 1]
     return Fact(

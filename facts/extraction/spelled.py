@@ -9,6 +9,7 @@ from facts.extraction.numeral import HALF, HUNDRED, ONE, Numeral, exactly
 from facts.extraction.tokens import Tokens
 from facts.lexicon.numbers import numbers
 from facts.lexicon.units import units
+from facts.lexicon.words import words
 
 TEN, TWENTY, ZERO = Decimal(10), Decimal(20), Decimal(0)
 LONGEST_SPELLED = 24  # words; "nine hundred and ninety-nine trillion ..." down to the units has fewer
@@ -320,10 +321,21 @@ def _bare_ordinal(t: Tokens, i: int) -> Numeral | None:
         number.times(n.scales[t.low[i + 1]], i + 2)
         number.fraction = False
         return number
+    if begin < i and _counts_off(t, i):
+        return None
     if begin == i and not (t.low[i] in n.singular_shares and t.low[i + 1] in ("-", *units().words)):
         return None
     _of_scale(t, number)
     return number
+
+
+def _counts_off(t: Tokens, i: int) -> bool:
+    """Is it an ordinal: "a third day", "a fifth body"? A part has "of", a verb or nothing after it."""
+    n = numbers()
+    after = t.raw[i + 1]
+    if t.low[i] in n.singular_shares or t.low[i] in n.plural_ordinals:
+        return False
+    return after[:1].islower() and t.low[i + 1] not in words().stop and not after.endswith(n.part_endings)
 
 
 def _of_scale(t: Tokens, number: Numeral) -> None:

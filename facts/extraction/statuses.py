@@ -11,6 +11,9 @@ from facts.model import Change, Status
 
 REACH = 16  # tokens to the left at which "will" still governs a figure
 NEAR = 8  # tokens to the right: "12,000 troops will be deployed"
+NEGATED = 5  # tokens from "not" to a figure that it denies
+FAR = 99  # tokens: farther than any cue
+LONGEST_ASSERTED = 4  # tokens before the end of a cue at which a phrase that holds it may begin
 CHANGE_REACH = 4  # tokens between a verb of change and its figure
 
 
@@ -19,14 +22,16 @@ def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     s = speech()
     end = min(clause_end(t, q, following), q.j + NEAR)
     start = _status_start(t, q)
-    best, nearest = Status.REPORTED, 99
+    best, nearest, cue = Status.REPORTED, FAR, 0
     for name, cues in ((Status.DENIED, s.denied), (Status.HYPOTHETICAL, s.hypothetical), (Status.PLANNED, s.planned)):
         at = _nearest_before(t, start, q.i, cues.before)
-        if at is not None and q.i - at < nearest and not _done_between(t, at, q.i):
-            best, nearest = name, q.i - at
+        if at is not None and q.i - at < nearest and not _taken_back(t, at, q.i, name):
+            best, nearest, cue = name, q.i - at, at
         at = _first_after(t, q.j, end, cues.after)
         if at is not None and at - q.j < nearest:
-            best, nearest = name, at - q.j
+            best, nearest, cue = name, at - q.j, at
+    if best == Status.PLANNED and _natural(t, q, cue):
+        return Status.HYPOTHETICAL
     if best == Status.REPORTED and _purpose(t, q):
         return Status.PLANNED
     return best
@@ -47,24 +52,61 @@ def _nearest_before(t: Tokens, start: int, end: int, cues: Phrases) -> int | Non
         for phrase in cues.get(t.low[k], ()):
             begin = k - len(phrase) + 1
             if begin >= start and phrase_at(t, begin, phrase):
-                if len(phrase) == 1 and phrase[0] == "may" and t.raw[k] == "May":
+                if _is_month(t, k) or _asserted(t, begin, k):
                     continue
+                if phrase[-1] in speech().nearby and (end - k > NEGATED or "that" in t.low[k:end]):
+                    continue  # "not exaggerating when I say that 12 died"
                 return k
     return None
 
 
 def _first_after(t: Tokens, begin: int, end: int, cues: Phrases) -> int | None:
+    """Return the first cue to the right, also right behind a comma; none in a clause with a subject of its own."""
+    s = speech()
+    if t.raw[end] == "," and end - begin < 3:
+        for phrase in cues.get(t.low[end + 1], ()):
+            if len(phrase) > 1 and phrase_at(t, end + 1, phrase):
+                return end + 1  # "a bridge, 70 m long, is due to open"
     for k in range(begin, end):
+        if t.low[k] in ("and", "or") and (t.low[k + 1] == "that" or t.low[k + 1] in s.pronouns):
+            break
         for phrase in cues.get(t.low[k], ()):
-            if phrase_at(t, k, phrase):
+            if phrase_at(t, k, phrase) and not _is_month(t, k) and not _asserted(t, k, k + len(phrase) - 1):
                 return k
     return None
 
 
-def _done_between(t: Tokens, cue: int, figure: int) -> bool:
-    """Does a perfect stand between cue and figure: "is expected to have killed 12"?"""
-    done = speech().done
-    return any(t.low[k] in done for k in range(cue + 1, figure))
+def _is_month(t: Tokens, k: int) -> bool:
+    return t.raw[k] == "May"
+
+
+def _asserted(t: Tokens, begin: int, end: int) -> bool:
+    """Do the tokens from `begin` to `end` belong to a phrase that only looks like a cue: "I would say 40"?"""
+    asserted = speech().asserted
+    for k in range(max(0, end - LONGEST_ASSERTED), begin + 1):
+        for phrase in asserted.get(t.low[k], ()):
+            if k + len(phrase) > begin and phrase_at(t, k, phrase):
+                return True
+    return False
+
+
+def _taken_back(t: Tokens, cue: int, figure: int, name: str) -> bool:
+    """Does a perfect stand between cue and figure: "is expected to have killed 12"?
+
+    Never after a verb of denial: "denies having lost 12", "denied that it had lost 12".
+    """
+    s = speech()
+    if name == Status.DENIED and t.low[cue] not in s.nearby:
+        return False
+    return any(t.low[k] in s.done for k in range(cue + 1, figure))
+
+
+def _natural(t: Tokens, q: Quantity, cue: int) -> bool:
+    """Is it only expected, by nature: "up to 40 mm of rain are expected", "gusts are expected to reach 90 km/h"?"""
+    s = speech()
+    if t.low[cue] != "expected" and "expected" not in t.low[max(0, cue - 1) : cue + 3]:
+        return False
+    return any(low in s.natural for low in t.low[max(0, min(cue, q.i) - 4) : max(cue, q.noun.j, q.j)])
 
 
 def _purpose(t: Tokens, q: Quantity) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
+from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
+from facts.lexicon.numbers import numbers
 from facts.lexicon.traps import traps
 from facts.lexicon.words import words
 
@@ -19,25 +21,52 @@ REACH = 40  # days a month and day without a year may lie after publication befo
 def days_named(t: Tokens, published: dt.date | None) -> list[tuple[int, dt.date]]:
     """Return the days that a sentence names, each with its token.
 
-    "on Thursday" is that day of the week at or before `published`; "since August" ends at `published`.
+    "on Thursday" is that day of the week at or before `published`; what lasts "since August" ends at `published`.
     """
     found = []
     for k, low in enumerate(t.low):
         if low in _day_words():
-            day = _day_at(t, k, published)
+            day = published if _since(t, k) else _day_at(t, k, published)
             if day is not None:
                 found.append((k, day))
     return found
 
 
-def nearest(days: list[tuple[int, dt.date]], i: int, published: dt.date | None) -> dt.date | None:
-    """Return the day named nearest to token i, the first of equals; else `published`."""
-    return min(days, key=lambda named: abs(named[0] - i))[1] if days else published
+def day_of(
+    t: Tokens,
+    days: list[tuple[int, dt.date]],
+    q: Quantity,
+    before: Quantity | None,
+    following: Quantity | None,
+    published: dt.date | None,
+) -> dt.date | None:
+    """Return the day of a figure: the one named nearest to it, else `published`.
+
+    A day right behind it in its clause beats one that goes with the figure before: "from 55 on Thursday to 150 on
+    Friday".
+    """
+    if not days:
+        return published
+    nearest = min(days, key=lambda named: (abs(named[0] - q.i), -named[0]))
+    if before is not None and before.j <= nearest[0] < q.i:
+        stop = following.i if following is not None else t.count
+        behind = next((named for named in days if q.j <= named[0] < stop), None)
+        if behind is not None and "," not in t.raw[q.j : behind[0]]:
+            return behind[1]
+    return nearest[1]
 
 
 @cache
 def _day_words() -> frozenset[str]:
-    return frozenset({*WEEKDAYS, *traps().months, "yesterday", "today", "tonight"})
+    return frozenset({*WEEKDAYS, *traps().months, "yesterday", "today", "tonight", "ago", "earlier"})
+
+
+def _since(t: Tokens, k: int) -> bool:
+    """Does "since" stand before the day: "since Monday", "since 6 August", "since early May"?"""
+    if t.low[k] not in WEEKDAYS and t.low[k] not in traps().months:
+        return False
+    begin = k - 1 if k and (t.raw[k - 1].isdigit() or t.low[k - 1] in ("last", "early", "late", "mid")) else k
+    return begin > 0 and t.low[begin - 1] == "since" and t.raw[k][0].isupper()
 
 
 def _day_at(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
@@ -46,7 +75,8 @@ def _day_at(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
         if (
             published is None
             or t.low[k + 1] in ("'s", "’s")
-            or t.low[k - 1] in ("since", "next", "starting", "until", "by")
+            or (t.low[k + 1] in ("last", "next") and t.low[k + 2] == "week")
+            or t.low[k - 1] in ("next", "starting", "until", "by")
         ):
             return None
         back = (published.weekday() - WEEKDAYS[low]) % 7
@@ -57,9 +87,21 @@ def _day_at(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
         return _days_before(published, 1)
     if low in ("today", "tonight") and published is not None:
         return published
+    if low in ("ago", "earlier"):
+        return _ago(t, k, published)
     if low in traps().months and t.raw[k][0].isupper():
         return _calendar(t, k, published)
     return None
+
+
+def _ago(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
+    """Read "two days ago", "a week ago", "3 days earlier"; hours stay on the day, months say no day."""
+    if published is None or k < 2:
+        return None
+    length = {"day": 1, "days": 1, "week": 7, "weeks": 7}.get(t.low[k - 1], 0)
+    many = t.low[k - 2]
+    number = int(many) if many.isdigit() and len(many) < 4 else int(numbers().digits.get(many, 1 if many == "a" else 0))
+    return _days_before(published, length * number) if length and number else None
 
 
 def _days_before(day: dt.date, days: int) -> dt.date | None:
@@ -80,7 +122,7 @@ def _calendar(t: Tokens, k: int, published: dt.date | None) -> dt.date | None:
         day = int(t.raw[k - 1])
     elif k > 1 and t.low[k - 1] in ("st", "nd", "rd", "th", "of") and t.raw[k - 2].isdigit():
         day = int(t.raw[k - 2])
-    if not 1 <= day <= 31 or (k and t.low[k - 1] in ("since", "until")) or _names_event(t, k, end):
+    if not 1 <= day <= 31 or (k and t.low[k - 1] == "until") or _names_event(t, k, end):
         return None
     if t.raw[end] == ",":
         end += 1

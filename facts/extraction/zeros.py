@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.extraction.phrases import Phrase
+from facts.extraction.phrases import Phrase, phrase_after
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.numbers import numbers
@@ -20,12 +20,26 @@ def zero_at(t: Tokens, i: int) -> Phrase | None:
         if tuple(t.low[i : i + len(phrase)]) != phrase:
             continue
         j = i + len(phrase)
+        if phrase in numbers().single.get(t.low[i], ()):
+            return _not_a_single(t, i, j)
+        if t.low[j] in numbers().not_zero:
+            return None  # "no one else was hurt" counts nobody
         last = phrase[-1]
         person = last in numbers().nobody
         if person and not _happened(t, j):
             return None
         return Phrase(i if person else i + 1, j, "person" if person else singular(last), person or is_person(last))
     return None
+
+
+def _not_a_single(t: Tokens, i: int, j: int) -> Phrase | None:
+    """Read "not a single soldier was killed", "not one house": zero of the noun at token j."""
+    noun = phrase_after(t, j, one=True, after_unit=False)
+    if noun.empty or noun.i > j or t.low[j] == "of":
+        return None
+    if noun.person and not _happened(t, noun.j):
+        return None
+    return Phrase(noun.i, noun.j, noun.head, noun.person)
 
 
 def _happened(t: Tokens, j: int) -> bool:

@@ -20,6 +20,9 @@ class Hedges:
     before: Rows
     after: Rows
     neutral: dict[str, tuple[Phrase, ...]]
+    than: frozenset[Phrase]
+    the: frozenset[Phrase]
+    subjects: frozenset[str]
     during: frozenset[str]
     only_after: frozenset[str]
     range_joins: frozenset[str]
@@ -45,6 +48,9 @@ def hedges() -> Hedges:
             before=_rows(data["before"], at=-1),
             after=_rows(data["after"], at=0),
             neutral={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in neutral.items()},
+            than=frozenset(tuple(text.split()) for text in data["comparing"]["than"]),
+            the=frozenset(tuple(text.split()) for text in data["comparing"]["the"]),
+            subjects=frozenset(data["time"]["subjects"]),
             during=frozenset(data["time"]["during_words"]),
             only_after=frozenset(data["time"]["only_after"]),
             range_joins=frozenset(data["range"]["joins"]),

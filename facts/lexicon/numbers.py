@@ -59,6 +59,9 @@ class Numbers:
     several: dict[str, dict[str, tuple[Decimal, Decimal]]]
     none: dict[str, tuple[tuple[str, ...], ...]]
     nobody: frozenset[str]
+    single: dict[str, tuple[tuple[str, ...], ...]]
+    not_zero: frozenset[str]
+    part_endings: tuple[str, ...]
 
 
 def _interval(file_entry: str, pair: list[int]) -> tuple[Decimal, Decimal]:
@@ -137,7 +140,10 @@ def numbers() -> Numbers:
                 word: {scale: _interval(f"{word} {scale}", pair) for scale, pair in scales.items()}
                 for word, scales in data["several"].items()
             },
-            none=_by_first(data["none"]["phrases"]),
+            none=_by_first(data["none"]["phrases"] + data["none"]["single"]),
+            single=_by_first(data["none"]["single"]),
+            not_zero=frozenset(data["none"]["not_zero"]),
+            part_endings=tuple(shares["part_endings"]),
             nobody=frozenset(data["none"]["nobody"]),
         )
     except KeyError as error:

@@ -1,0 +1,39 @@
+"""Whether a figure is so, planned, possible or denied. A new wording is a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.extraction import extract
+
+# text and the status of its last figure
+STATUSES: list[tuple[str, str]] = [
+    # forecasts
+    ("The toll could climb to 900.", "hypothetical"),
+    ("Costs may rise to 900 euros.", "hypothetical"),
+    ("It would need at least 900 nurses.", "hypothetical"),
+    ("Forecasters expect 60 mm of rain.", "hypothetical"),
+    ("Up to 60 mm of rain are expected.", "hypothetical"),
+    # plans
+    ("Another 40 tents are expected on Sunday.", "planned"),
+    ("A tunnel, 90 m long, is due to open in May.", "planned"),
+    ("The clinic is due to receive 40 beds.", "planned"),
+    ("Over the coming 40 days, the clinic stays shut.", "planned"),
+    # "not" and what it denies
+    ("The army did not lose 14 lorries.", "denied"),
+    ("I am not joking when I say that 40 % of the roofs are gone.", "reported"),
+    ("It is not true that 40 roofs are gone.", "denied"),
+    ("Some 230 graves were dug and it could not confirm any others.", "reported"),
+    ("The force denies having lost 14 lorries.", "denied"),
+    ("He denied that it had lost 14 lorries.", "denied"),
+    ("Not a single sailor was hurt.", "reported"),
+    # an assertion, cautiously put
+    ("I would say 900 people drowned.", "reported"),
+    ("Blankets were promised by 40 towns.", "reported"),
+    ("The storm is expected to have cost 300 lives.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES)
+def test_status(text: str, expected: str) -> None:
+    assert extract(text)[-1].status == expected
