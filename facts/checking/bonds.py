@@ -91,7 +91,7 @@ def barred(a: Context, b: Context) -> str:
     if a.period != b.period:
         return "another period"
     if (SUBSET in a.apart) != (SUBSET in b.apart):
-        return "one is a part of the losses"
+        return "one is a part of the other, or of another event"
     groups = dict(a.apart)
     if any(groups.get(number, member) != member for number, member in b.apart):
         return "two parts of a population"

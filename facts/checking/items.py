@@ -176,7 +176,7 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     for at in first.tolist():
         name = measures[measure[at]]
         found = {*all_marks[own_apart[at]], *all_marks[clause_apart[at]], *([SUBSET] if partitive[at] else [])}
-        if name not in comparison().losses:
+        if name not in comparison().split_off:
             found.discard(SUBSET)
         about = (name, read_subject(subjects[subject[at]], name), int(bits[at]), tuple(sorted(found)), int(period[at]))
         if about not in interned:

@@ -18,14 +18,19 @@ from facts.model import COUNT
 PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 OPENING = 9  # tokens of a sentence's opening: "Of the 57 miners killed, "
+SMALLEST_CROWD = 100  # people; a smaller bare number of the police is more often something else
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
 )
 
 
-def name_measures(t: Tokens, found: list[Quantity]) -> None:
-    """Set the measure of every quantity of a sentence, left to right: an elided one takes that of the one before."""
+def name_measures(t: Tokens, found: list[Quantity], told: str = "") -> None:
+    """Set the measure of every quantity of a sentence, left to right: an elided one takes that of the one before.
+
+    Args:
+        told: the measure of the last figure of the sentences before.
+    """
     lent = _lent(t)
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
@@ -37,10 +42,26 @@ def name_measures(t: Tokens, found: list[Quantity]) -> None:
                 q.measure = _length(t, q, before)
             continue
         q.measure = _count(t, q, before, following)
+        if q.measure in ("count", "people") and _is_turnout(t, q, before.measure if before else told):
+            q.measure = "crowd"
         if lent and q.measure not in measure_words().events:
             q.measure = lent
         if q.measure in PERSON_MEASURES and q.unit == "count":
             q.unit, q.base = "person", PERSON
+
+
+def _is_turnout(t: Tokens, q: Quantity, told: str) -> bool:
+    """Is it a bare number of those who count crowds, where one is told of: "Police put the march at 10,000"?
+
+    In one measure, the numbers of police and organisers are set side by side by the cross-check.
+    """
+    w = measure_words()
+    return (
+        (q.noun.empty or q.noun.head in w.counted)
+        and q.value >= SMALLEST_CROWD
+        and not w.counters.isdisjoint(t.low[max(0, q.i - REACH) : q.i])
+        and (told == "crowd" or not w.gatherings.isdisjoint(t.low[: t.count]))
+    )
 
 
 def _label(t: Tokens, colon: int) -> str:

@@ -27,7 +27,7 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
         if not found:
             continue
         naming.share_nouns(t, found)
-        naming.name_measures(t, found)
+        naming.name_measures(t, found, told=facts[-1].measure if facts else "")
         said = talk.speakers(t, begin, end)
         sentence = " ".join(text[begin:end].split())
         scene = scene or scenes.Scene(text)

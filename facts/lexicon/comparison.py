@@ -40,6 +40,7 @@ class Comparison:
     running_from: dict[str, float]
     additive: frozenset[str]
     losses: frozenset[str]
+    split_off: frozenset[str]
     stopwords: frozenset[str]
     steps: dict[str, float]
     slips: tuple[Slip, ...]
@@ -71,13 +72,14 @@ def comparison() -> Comparison:
         "running_from",
         "additive",
         "losses",
+        "split_off",
         "stopwords",
         "steps",
         "slips",
     ):
         if not data.get(name):
             raise LexiconError(FILE, name, "the list is missing")
-    for name in ("others_leave_out", "running", "additive", "losses", "running_from", "steps"):
+    for name in ("others_leave_out", "running", "additive", "losses", "split_off", "running_from", "steps"):
         for measure in data[name]:
             if measure not in measures():
                 raise LexiconError(FILE, name, f"{measure} is no measure")
@@ -100,6 +102,7 @@ def comparison() -> Comparison:
         running_from=dict(data["running_from"]),
         additive=frozenset(data["additive"]),
         losses=frozenset(data["losses"]),
+        split_off=frozenset(data["split_off"]),
         stopwords=frozenset(data["stopwords"]),
         steps=dict(data["steps"]),
         slips=tuple(Slip(**row) for row in data["slips"]),

@@ -25,6 +25,7 @@ class MeasureWords:
         counts: nouns before it, by their last word, longest first.
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
+        counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
         barrier, height, attempts: single words; crossing: phrases.
     """
 
@@ -39,6 +40,9 @@ class MeasureWords:
     subordinate: frozenset[str]
     negations: frozenset[str]
     companions: frozenset[str]
+    counters: frozenset[str]
+    counted: frozenset[str]
+    gatherings: frozenset[str]
     barrier: frozenset[str]
     height: frozenset[str]
     attempts: frozenset[str]
@@ -66,8 +70,8 @@ def measure_words() -> MeasureWords:
         LexiconError: a section is no measure, or a noun leads to two.
     """
     data = read_toml(FILE)
-    barrier, crossing, inherits, between, members = (
-        data.pop(key) for key in ("barrier", "crossing_verbs", "inherits", "between", "members")
+    barrier, crossing, inherits, between, turnout, members = (
+        data.pop(key) for key in ("barrier", "crossing_verbs", "inherits", "between", "turnout", "members")
     )
     heads: dict[str, str] = {}
     after: list[tuple[Phrase, str]] = []
@@ -94,6 +98,9 @@ def measure_words() -> MeasureWords:
         subordinate=frozenset(between["subordinate"].split()),
         negations=frozenset(between["negations"].split()),
         companions=frozenset(between["companions"].split()),
+        counted=frozenset(turnout["nouns"].split()),
+        counters=frozenset(turnout["who"].split()),
+        gatherings=frozenset(turnout["events"].split()),
         barrier=frozenset(barrier["nouns"].split()),
         height=frozenset(barrier["height_words"].split()),
         attempts=frozenset(crossing["attempt"].split()),
