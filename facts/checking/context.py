@@ -71,7 +71,7 @@ class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
         return found
 
 
-SUBSET = (-1, 0)  # the mark of a part of the losses, of a set of its own
+SUBSET = (-1, 0)  # the mark of a part, or of another event of the kind (`split_off`), in a set of its own
 PARTITIVE = re.compile(r"\bof (?:the|those|these|them|its|their|his|her)\b", re.IGNORECASE)  # "three of the officers"
 
 

@@ -143,8 +143,8 @@ REASONS: tuple[Reason, ...] = (
         "conflict",
         "the two speakers are opposed parties",
         0.55,
-        "{thing}: {speaker_a} says {a}, {speaker_b} says {b}, and the two are opposed parties: give both with their "
-        "speakers, or find a third source.",
+        "{thing}: {a} according to {speaker_a}, {b} according to {speaker_b}. The two are opposed parties: give both "
+        "with their speakers, or find a third source.",
     ),
     Reason(
         "revised_down",
