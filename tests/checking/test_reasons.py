@@ -85,7 +85,8 @@ CASES: dict[str, tuple[list[Row], str]] = {
             guards("some 900 guards", 900, attribution="Belarusian state television", qualifier="approximate"),
             guards("some 600 guards", 600, attribution="Polish interior ministry", qualifier="approximate"),
         ],
-        "“some 600 guards” according to Polish interior ministry, “some 900 guards” according to Belarusian state television",
+        "“some 600 guards” according to Polish interior ministry, “some 900 guards” according to Belarusian state "
+        "television",
     ),
     "revised_down": (
         [
