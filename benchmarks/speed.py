@@ -149,12 +149,8 @@ def _hostile_time(part: str) -> tuple[int, float]:
 
 
 def peers(texts: list[str], pythons: list[str], sample: int, runs: int) -> None:
-    """Print the speed of other extractors on a sample of the texts, and ours on the same sample."""
-    chosen: list[str] = []
-    for text in texts:
-        if size(chosen) >= sample * KB:
-            break
-        chosen.append(text)
+    """Print the speed of other extractors on a sample spread evenly over the texts, and ours on the same sample."""
+    chosen = texts[:: max(1, size(texts) // (sample * KB))]
     bytes_read = size(chosen)
     ours = best_of(runs, lambda: read_all(chosen))
     rows = [("facts.extract", f"{bytes_read / ours / KB:,.1f}", "1", f"{_first_call():.1f} s")]
@@ -183,7 +179,7 @@ def main() -> None:
     parser.add_argument("texts", nargs="?", type=Path, metavar="TEXTS", help="a text file or JSON Lines with a text")
     parser.add_argument("--runs", type=int, default=3, help="best of so many runs")
     parser.add_argument("--peers", nargs="*", metavar="PYTHON", help="Pythons that have other extractors installed")
-    parser.add_argument("--sample", type=int, default=30, metavar="KB", help="what the others read")
+    parser.add_argument("--sample", type=int, default=60, metavar="KB", help="what the others read, about")
     parser.add_argument("--hostile", action="store_true", help="1 MB each of what breaks pattern matchers")
     options = parser.parse_args()
     texts = load(options.texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
+from facts.lexicon.phrases import Anchored
 
 HARD = frozenset({";", ":", "—", "–", "●", "►", "•", "…"})
 TURNS = frozenset({"but", "while", "whereas", "although", "though"})
@@ -81,8 +82,14 @@ def phrase_at(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     return length == 1 or (low[k + 1] == phrase[1] and (length == 2 or tuple(low[k : k + length]) == phrase))
 
 
-def places_of(t: Tokens, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> list[int]:
-    """Return the tokens at which one of `phrases`, given by their first word, stands."""
-    return [
-        k for k, low in enumerate(t.low) if low in phrases and any(phrase_at(t, k, phrase) for phrase in phrases[low])
-    ]
+def places_of(t: Tokens, phrases: Anchored) -> list[int]:
+    """Return the tokens at which one of `phrases` begins."""
+    found: list[int] = []
+    if phrases.keys().isdisjoint(t.low):
+        return found
+    for k in [k for k, low in enumerate(t.low) if low in phrases]:
+        for at, phrase in phrases[t.low[k]]:
+            if k >= at and phrase_at(t, k - at, phrase):
+                found.append(k - at)
+                break
+    return found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
+from itertools import compress
+from operator import ne
 
 from facts.extraction.tokens import Tokens
 from facts.lexicon.places import Place, find_place
@@ -40,7 +43,7 @@ class About:
     """
 
     near: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
+    people: Container[str] = frozenset()
 
 
 UNKNOWN = About()
@@ -50,8 +53,8 @@ def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
     """Return the places that a sentence names, in order; "Turkey and Syria" is one."""
     found: list[tuple[Place, str, int, int]] = []
     free = 0
-    for k in [k for k, raw in enumerate(t.raw) if raw[:1].isupper()]:
-        if k >= free:
+    for k in compress(range(t.count), map(ne, t.raw, t.low)):  # words with a capital
+        if k >= free and t.raw[k][0].isupper():
             hit = find_place(t.raw, k, about.near, about.people)
             if hit is not None and hit[1] != "none":
                 place, role, length = hit

@@ -78,7 +78,8 @@ def read_quantities(t: Tokens, refused: list[Refused] | None = None) -> list[Qua
     """Return the quantities of a sentence in order; numbers that a rule refuses are added to `refused`."""
     found: list[Quantity] = []
     none, free = numbers().none, 0
-    for i in [k for k, low in enumerate(t.low) if low in START_WORDS or _is_digits(low)]:
+    # "0" <= low < ":" is a number in digits, "." < low < "/" one such as ".5".
+    for i in [k for k, low in enumerate(t.low) if "0" <= low < ":" or low in START_WORDS or "." < low < "/"]:
         if i < free:
             continue
         if t.low[i] in none:
@@ -112,11 +113,6 @@ def read_quantities(t: Tokens, refused: list[Refused] | None = None) -> list[Qua
     found = sharing.merge_bounds(t, found)
     sharing.share(t, found)
     return found
-
-
-def _is_digits(low: str) -> bool:
-    """Is the token a number in digits, "12,000" or ".5"?"""
-    return "0" <= low[:1] <= "9" or (low[:1] == "." and len(low) > 1)
 
 
 def _refuse(refused: list[Refused] | None, i: int, j: int, trap: Trap) -> None:

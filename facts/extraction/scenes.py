@@ -10,10 +10,10 @@ import nupunkt
 from facts.extraction import mentions as named
 from facts.extraction.clauses import clause_end, places_of, wide_start
 from facts.extraction.mentions import Mention
+from facts.extraction.people import People
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
-from facts.lexicon.places import people_named
 from facts.lexicon.scene_words import scene_words
 
 SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
@@ -49,7 +49,7 @@ class Scene:
     def __init__(self, text: str) -> None:
         self.text = text
         self.people: dict[str, Where] = {}
-        self.about = named.About(people=people_named(text))
+        self.about = named.About(people=People(text))
         self.lead, self.about = _lead_scene(text, self.about)
         self._line = -1
         self._last = NOWHERE

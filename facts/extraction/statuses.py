@@ -6,74 +6,77 @@ from facts.extraction.clauses import HARD, clause_end, clause_start, phrase_at
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.change import change_words
-from facts.lexicon.speech import Phrases, speech
+from facts.lexicon.speech import speech
 from facts.model import Change, Status
 
 REACH = 16  # tokens to the left at which "will" still governs a figure
 NEAR = 8  # tokens to the right: "12,000 troops will be deployed"
 NEGATED = 5  # tokens from "not" to a figure that it denies
-FAR = 99  # tokens: farther than any cue
+BARRIERS = HARD | {"but", "while", "who", "after"}  # no cue before them reaches a figure behind them
+RELATIVES = frozenset({"which", "that", "and"})  # after a comma they go on with the clause
 LONGEST_ASSERTED = 4  # tokens before the end of a cue at which a phrase that holds it may begin
 CHANGE_REACH = 4  # tokens between a verb of change and its figure
 
 
 def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None) -> str:
     """Return the status of a figure; the nearest cue decides, a past perfect ("to have killed") takes it back."""
-    s = speech()
     end = min(clause_end(t, q, following), q.j + NEAR)
-    start = _status_start(t, q)
-    best, nearest, cue = Status.REPORTED, FAR, 0
-    for name, cues in ((Status.DENIED, s.denied), (Status.HYPOTHETICAL, s.hypothetical), (Status.PLANNED, s.planned)):
-        at = _nearest_before(t, start, q.i, cues.before)
-        if at is not None and q.i - at < nearest and not _taken_back(t, at, q.i, name):
-            best, nearest, cue = name, q.i - at, at
-        at = _first_after(t, q.j, end, cues.after)
-        if at is not None and at - q.j < nearest:
-            best, nearest, cue = name, at - q.j, at
-    if best == Status.PLANNED and _natural(t, q, cue):
+    said, at = _nearest_before(t, _status_start(t, q), q.i), _first_after(t, q.j, end)
+    name, cue = said if said[1] >= 0 and (at[1] < 0 or q.i - said[1] <= at[1] - q.j) else at
+    if name == Status.PLANNED and _natural(t, q, cue):
         return Status.HYPOTHETICAL
-    if best == Status.REPORTED and _purpose(t, q):
+    if name == Status.REPORTED and _purpose(t, q):
         return Status.PLANNED
-    return best
+    return name
 
 
 def _status_start(t: Tokens, q: Quantity) -> int:
     """A status cue may stand before a comma or another figure, not before ; : or "but"."""
-    k = q.i
-    while k > max(0, q.i - REACH) and t.low[k - 1] not in HARD and t.low[k - 1] not in ("but", "while", "who", "after"):
-        if t.low[k - 1] == "," and t.low[k] not in ("which", "that", "and"):
+    k, stop = q.i, max(0, q.i - REACH)
+    while k > stop:
+        low = t.low[k - 1]
+        if low in BARRIERS or (low == "," and t.low[k] not in RELATIVES):
             break
         k -= 1
     return k
 
 
-def _nearest_before(t: Tokens, start: int, end: int, cues: Phrases) -> int | None:
+def _nearest_before(t: Tokens, start: int, end: int) -> tuple[str, int]:
+    """Return the nearest status that a cue to the left gives, and the token at which the cue ends; -1 without one."""
+    cues, taken_back = speech().status_before, set()
     for k in range(end - 1, start - 1, -1):
-        for phrase in cues.get(t.low[k], ()):
+        for name, phrase in cues.get(t.low[k], ()):
             begin = k - len(phrase) + 1
-            if begin >= start and phrase_at(t, begin, phrase):
-                if _is_month(t, k) or _asserted(t, begin, k):
-                    continue
-                if phrase[-1] in speech().nearby and (end - k > NEGATED or "that" in t.low[k:end]):
-                    continue  # "not exaggerating when I say that 12 died"
-                return k
-    return None
+            if name in taken_back or begin < start or not phrase_at(t, begin, phrase):
+                continue
+            if _is_month(t, k) or _asserted(t, begin, k):
+                continue
+            if phrase[-1] in speech().nearby and (end - k > NEGATED or "that" in t.low[k:end]):
+                continue  # "not exaggerating when I say that 12 died"
+            if not _taken_back(t, k, end, name):
+                return name, k
+            taken_back.add(name)
+    return Status.REPORTED, -1
 
 
-def _first_after(t: Tokens, begin: int, end: int, cues: Phrases) -> int | None:
-    """Return the first cue to the right, also right behind a comma; none in a clause with a subject of its own."""
+def _first_after(t: Tokens, begin: int, end: int) -> tuple[str, int]:
+    """Return the first status that a cue to the right gives, and where it begins; -1 without one.
+
+    A cue may stand right behind a comma too. None counts in a clause with a subject of its own.
+    """
     s = speech()
-    if t.raw[end] == "," and end - begin < 3:
-        for phrase in cues.get(t.low[end + 1], ()):
-            if len(phrase) > 1 and phrase_at(t, end + 1, phrase):
-                return end + 1  # "a bridge, 70 m long, is due to open"
     for k in range(begin, end):
-        if t.low[k] in ("and", "or") and (t.low[k + 1] == "that" or t.low[k + 1] in s.pronouns):
+        low = t.low[k]
+        if low in ("and", "or") and (t.low[k + 1] == "that" or t.low[k + 1] in s.pronouns):
             break
-        for phrase in cues.get(t.low[k], ()):
+        for name, phrase in s.status_after.get(low, ()):
             if phrase_at(t, k, phrase) and not _is_month(t, k) and not _asserted(t, k, k + len(phrase) - 1):
-                return k
-    return None
+                return name, k
+    if t.raw[end] == "," and end - begin < 3:
+        for name, phrase in s.status_after.get(t.low[end + 1], ()):
+            if len(phrase) > 1 and phrase_at(t, end + 1, phrase):
+                return name, end + 1  # "a bridge, 70 m long, is due to open"
+    return Status.REPORTED, -1
 
 
 def _is_month(t: Tokens, k: int) -> bool:

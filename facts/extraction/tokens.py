@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import add
+from unicodedata import category
 
 import nupunkt
-import regex
 
 from facts.lexicon.numbers import candidate_words
 from facts.lexicon.trie import trie_pattern
@@ -19,23 +20,35 @@ from facts.settings import DENSEST_FIGURES, FIGURES_TOGETHER, LONG_SENTENCE, LON
 
 PAD = 6  # sentinel tokens after a sentence: looking a few tokens ahead or behind needs no bounds check
 
+_NOTHING = [""] * PAD
 OPENING = frozenset({"“", "‘"})
 
-TOKEN = regex.compile(
-    r"""
-      \d++(?:\.\d++)?+[eE][-+]?\d{1,3}(?![\w.])                              # 1.99E-29
-    | \d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d|,\d)                             # 1.250,50
-    | \d{1,3}(?:\.\d{3}){1,5}\.000(?![\d.])                                 # 1.250.000
-    | \d{1,3}(?:[,\u00a0\u2009\u202f'’]\d{3}){1,8}(?!\d)(?:\.\d++)?+         # 12,000  1'000'000  1 234 567,
-    | \d{1,2}(?:,\d\d){1,6},\d{3}(?![\d,])(?:\.\d++)?+                       # 12,34,567.89
-    | \d++(?:\.\d++)?+                                                      # 7  3.4
-    | (?<![\w.])\.\d++                                                      # .5
-    | (?:[^\W\d_]\.){2,}+                                                   # U.S.  a.m.
-    | [^\W\d_]++(?:['’](?=[^\W\d_])[^\W\d_]++)*+                           # people  Poland’s
-    | \w                                                                    # ½ and letters that are no letters
+MARKS = "".join(sign for sign in map(chr, range(0x300, 0x1100)) if category(sign).startswith("M"))
+SIGNS = "".join(sign for sign in map(chr, range(0x80, 0x3400)) if category(sign) in ("No", "Nl"))  # ½ ² Ⅷ
+LETTER = rf"[^\W\d_{SIGNS}]"
+REST = rf"(?:(?:['’](?={LETTER})|[{MARKS}]++){LETTER}*+)*+"  # of a word, after its first letters
+
+# Python's own `re` reads both patterns of this module twice as fast as `regex` does. To it an accent or a vowel sign
+# that is a code point of its own ("e" and U+0301) is no part of a word, hence MARKS, and ½ is a letter, hence SIGNS.
+TOKEN = re.compile(
+    rf"""
+    (?: {LETTER}{{2,}}+ {REST}                                                  # people  Poland’s
+    | (?=[\d.])
+      (?: \d++(?:\.\d++)?+[eE][-+]?\d{{1,3}}(?![\w.])                             # 1.99E-29
+      | \d{{1,3}}(?:\.\d{{3}}){{1,6}},\d{{1,2}}(?!\d|,\d)                         # 1.250,50
+      | \d{{1,3}}(?:\.\d{{3}}){{1,5}}\.000(?![\d.])                               # 1.250.000
+      | \d{{1,3}}(?:[,\u00a0\u2009\u202f'’]\d{{3}}){{1,8}}(?!\d)(?:\.\d++)?+      # 12,000  1'000'000  1 234 567,
+      | \d{{1,2}}(?:,\d\d){{1,6}},\d{{3}}(?![\d,])(?:\.\d++)?+                    # 12,34,567.89
+      | \d++(?:\.\d++)?+                                                          # 7  3.4
+      | (?<![\w.])\.\d++                                                          # .5
+      )
+    | (?:{LETTER}\.){{2,}}+                                                       # U.S.  a.m.
+    | {LETTER} {REST}                                                             # a  O’Neill
+    | \w                                                                         # ½ and letters that are no letters
     | \S
+    ) \s*+
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
@@ -63,19 +76,17 @@ class Tokens:
     __slots__ = ("_headline", "_quotes", "count", "end", "low", "raw", "start", "text")
 
     def __init__(self, text: str, begin: int, stop: int) -> None:
-        raw: list[str] = TOKEN.findall(text, begin, stop)
-        start: list[int] = []
-        end: list[int] = []
-        at = begin
-        for word in raw:  # faster than asking each match for its span
-            at = text.index(word, at)
-            start.append(at)
-            at += len(word)
-            end.append(at)
+        spaced: list[str] = TOKEN.findall(text, begin, stop)  # each token with the blanks behind it
+        raw = list(map(str.rstrip, spaced))
+        while begin < stop and text[begin].isspace():
+            begin += 1
+        start = list(accumulate(map(len, spaced), initial=begin))
+        start.pop()
+        end = list(map(add, start, map(len, raw)))
         self.text = text
         self.count = len(raw)
-        self.low = [word.lower() for word in raw] + [""] * PAD
-        self.raw = raw + [""] * PAD
+        self.low = [*map(str.lower, raw), *_NOTHING]
+        self.raw = raw + _NOTHING
         self.start = start + [stop] * PAD
         self.end = end + [stop] * PAD
         self._headline: bool | None = None
@@ -106,8 +117,9 @@ class Tokens:
         return self.text[self.start[i] : self.end[j - 1]] if j > i else ""
 
 
-_CANDIDATE = regex.compile(
-    r"\d++(?:[,.]\d{3}(?!\d)){0,8}+|[¼-¾⅐-⅞]|(?<![^\W_])" + trie_pattern(candidate_words()) + r"(?![^\W_])"
+_WORD = rf"[^\W_{SIGNS}]"
+_CANDIDATE = re.compile(
+    rf"\d++(?:[,.]\d{{3}}(?!\d)){{0,8}}+|[¼-¾⅐-⅞]|(?<!{_WORD}){trie_pattern(candidate_words())}(?!{_WORD})"
 )
 _STOP = re.compile(r"[.!?…](?!\d|$)")  # without one within it, a line is one sentence
 Span = tuple[int, int]

@@ -23,16 +23,27 @@ from facts.lexicon.words import is_person, is_plural, words
 LONGEST_CHAIN = 16  # tokens of a telephone number or an address of the web that are refused together
 CHAIN_SIGNS = frozenset("-/:_@=&?#.")
 CHAINED = frozenset({"identifier", "letters", "phone", "version", "web", "date", "year", "ordinal", "clock"})
+IN_DIGITS, IN_WORDS = "digits", "words"
 HIGHEST_SCORE = 200  # points of one side; larger pairs are ranges
 
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """A reason to refuse a number: its key, its sentence and its test."""
+    """A reason to refuse a number.
+
+    Attributes:
+        key: its name.
+        sentence: what it tells the user.
+        test: whether it holds of a number.
+        numbers: which numbers it can refuse: those in digits, in words, or both (""). The others are not tested.
+        glued: it can only refuse a number that is written without a blank before it or behind it.
+    """
 
     key: str
     sentence: str
     test: Callable[[Tokens, Numeral], bool]
+    numbers: str = ""
+    glued: bool = False
 
 
 def score_end(t: Tokens, n: Numeral) -> int:
@@ -107,7 +118,7 @@ def _idiom(t: Tokens, n: Numeral) -> bool:
     for k in range(n.i, n.j):
         for phrase, at in traps().idioms.get(t.low[k], ()):
             a = k - at
-            if a >= 0 and tuple(t.low[a : a + len(phrase)]) == phrase:
+            if a >= 0 and t.low[a] == phrase[0] and tuple(t.low[a : a + len(phrase)]) == phrase:
                 return True
     return False
 
@@ -161,23 +172,28 @@ def _points_back(t: Tokens, n: Numeral) -> bool:
 
 TRAPS: tuple[Trap, ...] = (
     Trap("idiom", "a fixed phrase that counts nothing", _idiom),
-    Trap("ordinal", "an ordinal, not a count", trap_dates.ordinal),
+    Trap("ordinal", "an ordinal, not a count", trap_dates.ordinal, IN_DIGITS, glued=True),
     Trap("clock", "a clock time or a media timer", trap_dates.clock),
-    Trap("date", "part of a date", trap_dates.date),
-    Trap("version", "a version number or an IP address", trap_dates.version),
-    Trap("identifier", "letters and digits in one name", trap_names.identifier),
-    Trap("letters", "letters and digits in one name", trap_names.glued_letters),
+    Trap("date", "part of a date", trap_dates.date, IN_DIGITS),
+    Trap("version", "a version number or an IP address", trap_dates.version, IN_DIGITS, glued=True),
+    Trap("identifier", "letters and digits in one name", trap_names.identifier, IN_DIGITS, glued=True),
+    Trap("letters", "letters and digits in one name", trap_names.glued_letters, IN_DIGITS, glued=True),
     Trap("year", "a year", trap_dates.year),
-    Trap("phone", "a telephone number", trap_dates.phone),
-    Trap("web", "part of a web address, an e-mail address or a tag", trap_names.web),
-    Trap("address", "a street address", trap_names.address),
+    Trap("phone", "a telephone number", trap_dates.phone, IN_DIGITS),
+    Trap("web", "part of a web address, an e-mail address or a tag", trap_names.web, glued=True),
+    Trap("address", "a street address", trap_names.address, IN_DIGITS),
     Trap("caliber", "the name of a weapon or a cartridge", trap_names.caliber),
-    Trap("numbering", "the number of a list item or a picture", _numbering),
+    Trap("numbering", "the number of a list item or a picture", _numbering, IN_DIGITS),
     Trap("label", "the number of a section, a page, a product or another name", trap_names.label),
-    Trap("score", "a score or a vote", _score),
-    Trap("pronoun", "the pronoun “one”", _pronoun),
-    Trap("points_back", "points back to things already named", _points_back),
+    Trap("score", "a score or a vote", _score, IN_DIGITS),
+    Trap("pronoun", "the pronoun “one”", _pronoun, IN_WORDS),
+    Trap("points_back", "points back to things already named", _points_back, IN_WORDS),
 )
+ASKED = {
+    (kind, glued): tuple(trap for trap in TRAPS if trap.numbers in ("", kind) and (glued or not trap.glued))
+    for kind in (IN_DIGITS, IN_WORDS)
+    for glued in (True, False)
+}  # which rules may refuse a number, by what it is written in and whether it is glued to something
 NO_NUMBER = Trap("no_number", "a number word that gives no number here", lambda t, n: False)
 NOTHING_COUNTED = Trap("nothing_counted", "a part of nothing that is named", lambda t, n: False)
 TABLE = Trap("table", "numbers as dense as in a table: no sentence says what they count", lambda t, n: False)
@@ -190,7 +206,8 @@ def refusal(t: Tokens, n: Numeral, money_sign: bool = False) -> Trap | None:
     Args:
         money_sign: a currency sign stands before it, so that hardly anything can be wrong with it.
     """
-    for trap in TRAPS:
+    glued = t.start[n.j] == t.end[n.j - 1] or (n.i > 0 and t.start[n.i] == t.end[n.i - 1])
+    for trap in ASKED[IN_WORDS if t.raw[n.i][0].isalpha() else IN_DIGITS, glued]:
         if (not money_sign or trap.key in BESIDE_MONEY) and trap.test(t, n):
             return trap
     return None

@@ -7,7 +7,7 @@ and the like. The words are in place_words.toml.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from facts.lexicon.place_index import Place, Reading, fold, index
 from facts.lexicon.place_words import PlaceWords, place_words
@@ -28,7 +28,7 @@ def means_place(
     key: str,
     readings: list[Reading],
     near: frozenset[str] = frozenset(),
-    persons: frozenset[str] = frozenset(),
+    persons: Container[str] = frozenset(),
 ) -> Reading | None:
     """Return the reading of the name at words[at:at + count] that its neighbours allow, None when it is no place.
 
@@ -36,7 +36,7 @@ def means_place(
         key: the name, folded.
         readings: what the name can mean, the weightiest first.
         near: country codes and canonical names that the text speaks of: they choose among places of one name.
-        persons: folded surnames that the text uses; a city of that name is then no place.
+        persons: surnames that the text uses, as written; a city of that name is then no place.
     """
     lists = place_words()
     before = words[at - 1] if at else ""
@@ -51,7 +51,7 @@ def means_place(
     if reading.role in ("demonym", "government"):
         return reading
     if place.kind == "city":
-        if single and (key in lists.never or key in persons or _is_acronym(words, at, count)):
+        if single and (key in lists.never or _alone(words[at]) in persons or _is_acronym(words, at, count)):
             return None
         return reading if _city_stands(words, at, key, place, before, after, after_key, lists) else None
     if place.needs_preposition and not _located(words, at, key in lists.persons, lists):
@@ -104,7 +104,7 @@ def _part_of_a_name(words: Sequence[str], at: int, before: str, after: str, key:
 
 def _is_acronym(words: Sequence[str], at: int, count: int) -> bool:
     """Whether a short name in capitals stands among words that are not: "the UN said", but "KYIV — Russia said"."""
-    word = words[at].removesuffix("'s").removesuffix("’s")
+    word = _alone(words[at])
     if count > 1 or len(word) > ACRONYM_LETTERS or not word.isupper():
         return False
     neighbour = words[at - 1] if at else words[1] if len(words) > 1 else ""
@@ -187,13 +187,18 @@ def nearness(place: Place, near: frozenset[str]) -> int:
 def _rule_allows(reading: Reading, words: Sequence[str], at: int) -> bool:
     if not reading.rule:
         return True
-    word = words[at].rstrip(",;:)")
     if reading.rule == "upper":
-        return word.removesuffix("'s").removesuffix("’s").isupper()
+        return _alone(words[at]).isupper()
+    word = words[at].rstrip(",;:)")
     if not at or words[at - 1][-1:] != ",":
         return False
     dotted = word.endswith(".") or words[at + 1 : at + 2] == ["."]
     return dotted or (word.isalpha() and word.isupper())  # "Dallas, In the evening" is not in Indiana
+
+
+def _alone(word: str) -> str:
+    """Return a word without its possessive and what is glued to its end."""
+    return word.rstrip(",;:)").removesuffix("'s").removesuffix("’s")
 
 
 def _capital(word: str) -> bool:

@@ -7,10 +7,8 @@ by "and": "Turkey and Syria". All data is read when the first name is asked for,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
-
-import regex
 
 from facts.lexicon.place_index import Bucket, Index, Place, Reading, fold, index
 from facts.lexicon.place_rules import holder_after, means_place, nearness
@@ -25,7 +23,6 @@ __all__ = [
     "find_place",
     "is_inside",
     "is_known",
-    "people_named",
     "resolve",
     "speaks_for",
 ]
@@ -35,16 +32,11 @@ OVERSHADOWED = 0.05  # share of people; of a larger city a name means that one a
 _CLOSING = ',;:!?)”"'  # what may be glued to the end of a name
 _DASHES = frozenset("-–‑")
 
-# Two names in a row, and whether an age follows: "Esteban Santiago, 26,". The second may begin the next pair.
-_TWO_NAMES = regex.compile(
-    r"\b(?P<first>\p{Lu}\p{L}++)\.?(?=\ (?:\p{Lu}\.\ )?(?P<last>\p{Lu}[\p{L}’'-]*+)(?P<age>,\ \d{1,2},)?)"
-)
-
 _seen: dict[str, Bucket | None] = {}  # words met so far and the names that begin with them; most words begin none
 
 
 def find_place(
-    words: Sequence[str], at: int, near: frozenset[str] = frozenset(), persons: frozenset[str] = frozenset()
+    words: Sequence[str], at: int, near: frozenset[str] = frozenset(), persons: Container[str] = frozenset()
 ) -> tuple[Place, str, int] | None:
     """Return the longest place name that begins at words[at], how it is used, and how many words it takes.
 
@@ -53,7 +45,7 @@ def find_place(
         at: index of the first word of the name, "the" aside.
         near: country codes ("US") and canonical names of countries and regions that the text speaks of; they choose
             among places of one name ("Georgia", "Birmingham").
-        persons: what `people_named` found in the text: no cities.
+        persons: surnames that the text uses, as written: no cities.
 
     Returns:
         The place; its role: "name", "demonym" ("Polish", "Syrians", "Warsaw" in "Warsaw-based"), "capital" (a capital
@@ -125,7 +117,7 @@ def _chosen(
     key: str,
     readings: list[Reading],
     near: frozenset[str],
-    persons: frozenset[str],
+    persons: Container[str],
 ) -> tuple[Place, str, int] | None:
     """Return the reading that fits the words around, None when the name means no place here."""
     after = words[at + count] if at + count < len(words) else ""
@@ -164,22 +156,6 @@ def resolve(name: str, context: Iterable[str]) -> Place | None:
     """
     near = frozenset(context)
     return max(candidates(name), key=lambda place: nearness(place, near), default=None)
-
-
-def people_named(text: str) -> frozenset[str]:
-    """Return the folded surnames that `text` uses: a name after a given name or a title, or before an age.
-
-    >>> sorted(people_named("Esteban Santiago, 26, shot at police. Mr. Houston and Whitney Boise fled Dallas, Texas."))
-    ['boise', 'houston', 'santiago']
-    """
-    lists = place_words()
-    found = set()
-    for match in _TWO_NAMES.finditer(text):
-        first, last, age = fold(match["first"]), fold(match["last"]), match["age"]
-        given = first in lists.given and first not in lists.places_first
-        if given or first in lists.titles or (age and first not in lists.modifiers):
-            found.add(last)
-    return frozenset(found)
 
 
 def speaks_for(name: str) -> str:

@@ -6,35 +6,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from facts.lexicon.files import LexiconError, read_toml
-
-Phrase = tuple[str, ...]
+from facts.lexicon.phrases import Anchored, anchored
 
 
 @dataclass(frozen=True, slots=True)
 class SceneWords:
-    """The words of scene_words.toml, in lower case; phrases by their first word."""
+    """The words of scene_words.toml, in lower case; phrases by their longest word."""
 
     locative: frozenset[str]
     goal: frozenset[str]
     border: frozenset[str]
     border_nouns: frozenset[str]
-    blocks: dict[str, tuple[Phrase, ...]]
+    blocks: Anchored
     sides: frozenset[str]
     institutions: frozenset[str]
     adverbs: frozenset[str]
-    country: dict[str, tuple[Phrase, ...]]
-    both: dict[str, tuple[Phrase, ...]]
+    country: Anchored
+    both: Anchored
     counts_for: frozenset[str]
     losses: frozenset[str]
     furniture: frozenset[str]
-
-
-def _phrases(text: str) -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, list[Phrase]] = {}
-    for part in text.replace("'s", " 's").split("|"):
-        phrase = tuple(part.replace(" 's", "'s").split())
-        found.setdefault(phrase[0], []).append(phrase)
-    return {word: tuple(sorted(rows, key=lambda row: (-len(row), row))) for word, rows in found.items()}
 
 
 @cache
@@ -51,12 +42,12 @@ def scene_words() -> SceneWords:
             goal=frozenset(data["goal"]["words"].split()),
             border=frozenset(data["border"]["words"].split()),
             border_nouns=frozenset(data["border"]["nouns"].split()),
-            blocks=_phrases(data["blocks"]["phrases"]),
+            blocks=anchored(data["blocks"]["phrases"]),
             sides=frozenset(data["sides"]["words"].split()),
             institutions=frozenset(data["offices"]["institutions"].split()),
             adverbs=frozenset(data["adverbs"]["words"].split()),
-            country=_phrases(data["country"]["phrases"]),
-            both=_phrases(data["both"]["phrases"]),
+            country=anchored(data["country"]["phrases"]),
+            both=anchored(data["both"]["phrases"]),
             counts_for=frozenset(data["for"]["words"].split()),
             losses=frozenset(data["losses"]["words"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),

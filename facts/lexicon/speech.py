@@ -6,18 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from facts.lexicon.files import LexiconError, read_toml
+from facts.lexicon.phrases import Anchored, Phrase, Phrases, anchored, phrases
+from facts.model import Status
 
-Phrase = tuple[str, ...]
-Phrases = dict[str, tuple[Phrase, ...]]
-Anchored = dict[str, tuple[tuple[int, Phrase], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class StatusWords:
-    """Phrases that give a status: before a figure by their last word, after it by their first, longest first."""
-
-    before: Phrases
-    after: Phrases
+Cues = dict[str, tuple[tuple[Status, Phrase], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +19,8 @@ class Speech:
     Attributes:
         triggers: every word at which a saying may be recognised: verbs, a word of each phrase, and `telling`.
         sources, accounts: phrases by their longest word, with its index in them.
+        status_before, status_after: what gives a status before a figure, by its last word, and after it, by its first;
+            denied first, then hypothetical, then planned.
     """
 
     triggers: frozenset[str]
@@ -55,9 +49,8 @@ class Speech:
     possessives: frozenset[str]
     auxiliaries: frozenset[str]
     passive: frozenset[str]
-    planned: StatusWords
-    hypothetical: StatusWords
-    denied: StatusWords
+    status_before: Cues
+    status_after: Cues
     purpose: frozenset[str]
     natural: frozenset[str]
     nearby: frozenset[str]
@@ -65,31 +58,22 @@ class Speech:
     asserted: Phrases
 
 
-def _phrases(text: str, at: int) -> Phrases:
-    found: dict[str, list[Phrase]] = {}
-    for part in text.split("|"):
-        phrase = tuple(part.split())
-        if phrase:
-            found.setdefault(phrase[at], []).append(phrase)
-    return {word: tuple(sorted(rows, key=lambda row: (-len(row), row))) for word, rows in found.items()}
-
-
-def _anchored(text: str) -> Anchored:
-    """Return phrases by their longest word, which is rarer than "by" and "in", each with that word's index."""
-    found: dict[str, list[tuple[int, Phrase]]] = {}
-    for phrases in _phrases(text, 0).values():
-        for phrase in phrases:
-            at = max(range(len(phrase)), key=lambda k: (len(phrase[k]), -k))
-            found.setdefault(phrase[at], []).append((at, phrase))
-    return {word: tuple(sorted(rows, key=lambda row: (-len(row[1]), row))) for word, rows in found.items()}
-
-
-def _status(data: dict[str, dict[str, str]], name: str) -> StatusWords:
+def _before(data: dict[str, dict[str, str]], name: str) -> str:
+    """Return the phrases that give a status to the figure after them."""
     before = data[name]["before"]
     if "expecting" in data[name]:  # whoever expects, in each form of the verb
         forms = [f"{who} {verb}" for who in data[name]["expecting"].split() for verb in data[name]["expect"].split()]
         before = " | ".join([before, *forms])
-    return StatusWords(_phrases(before, -1), _phrases(data[name]["after"], 0))
+    return before
+
+
+def _cues(texts: dict[Status, str], at: int) -> Cues:
+    """Return the phrases of several statuses by one of their words, the first or the last."""
+    found: dict[str, list[tuple[Status, Phrase]]] = {}
+    for status, text in texts.items():
+        for word, rows in phrases(text, at).items():
+            found.setdefault(word, []).extend((status, phrase) for phrase in rows)
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 @cache
@@ -102,16 +86,17 @@ def speech() -> Speech:
     data = read_toml("speech.toml")
     try:
         verbs, found = frozenset(data["verbs"]["words"].split()), frozenset(data["verbs"]["found"].split())
-        verb_phrases = _phrases(data["verbs"]["phrases"], 0)
-        sources, accounts = _anchored(data["sources"]["phrases"]), _anchored(data["pronouns"]["accounts"])
+        verb_phrases = phrases(data["verbs"]["phrases"], 0)
+        sources, accounts = anchored(data["sources"]["phrases"]), anchored(data["pronouns"]["accounts"])
         telling = frozenset(data["sources"]["telling"].split())
+        statuses = (Status.DENIED, Status.HYPOTHETICAL, Status.PLANNED)
         return Speech(
             triggers=frozenset({*verbs, *found, *verb_phrases, *sources, *accounts, *telling, "(", ":"}),
             verbs=verbs,
             verb_phrases=verb_phrases,
             addressed=frozenset(data["verbs"]["addressed"].split()),
             found=found,
-            not_saying=_phrases(data["verbs"]["not_saying"], 0),
+            not_saying=phrases(data["verbs"]["not_saying"], 0),
             adverbials=frozenset(data["verbs"]["adverbials"].split()),
             sources=sources,
             telling=telling,
@@ -132,14 +117,13 @@ def speech() -> Speech:
             possessives=frozenset(data["links"]["possessives"].split()),
             auxiliaries=frozenset(data["auxiliaries"]["words"].split()),
             passive=frozenset(data["auxiliaries"]["passive"].split()),
-            planned=_status(data, "planned"),
-            hypothetical=_status(data, "hypothetical"),
-            denied=_status(data, "denied"),
+            status_before=_cues({name: _before(data, name) for name in statuses}, -1),
+            status_after=_cues({name: data[name]["after"] for name in statuses}, 0),
             purpose=frozenset(data["planned"]["purpose"].split()),
             natural=frozenset(data["hypothetical"]["natural"].split()),
             nearby=frozenset(data["denied"]["nearby"].split()),
             done=frozenset(data["done"]["words"].split()),
-            asserted=_phrases(data["asserted"]["phrases"], 0),
+            asserted=phrases(data["asserted"]["phrases"], 0),
         )
     except KeyError as error:
         raise LexiconError("speech.toml", str(error), "section is missing") from error

@@ -21,7 +21,6 @@ from facts.lexicon.places import (
     find_place,
     is_inside,
     is_known,
-    people_named,
     resolve,
     speaks_for,
 )
@@ -249,10 +248,9 @@ def test_what_the_text_names_chooses_among_places_of_one_name(name: str, near: s
 
 
 def test_persons_of_the_text_are_no_cities() -> None:
-    persons = people_named("Esteban Santiago, 26, was taken into custody. Deputy Melissa Dallas said so.")
-    assert persons >= {"santiago", "dallas"}
     assert find_place(["Santiago", "arrived", "late"], 0) is not None
-    assert find_place(["Santiago", "arrived", "late"], 0, persons=persons) is None
+    for written in ("Santiago", "Santiago’s", "Santiago,"):
+        assert find_place([written, "arrived", "late"], 0, persons={"Santiago"}) is None
 
 
 @pytest.mark.parametrize(("inner", "outer"), INSIDE)

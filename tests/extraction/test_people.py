@@ -1,0 +1,34 @@
+"""Surnames of the people in a text, and words that are none."""
+
+import pytest
+
+from facts.extraction.people import People
+
+SURNAMES = [
+    ("Esteban Santiago, 26, was taken into custody", "Santiago"),
+    ("Deputy Melissa Dallas said so", "Dallas"),
+    ("Mr. Houston was not there", "Houston"),
+    ("Whitney J. Boise fled", "Boise"),
+    ("Whitney Boise’s car", "Boise"),
+    ("Zoë Płock spoke", "Płock"),
+    ("A fire in Płock, said Zoë Płock", "Płock"),
+]
+NONE = [
+    ("in Dallas, Texas", "Dallas"),
+    ("police in Santiago, 26, miles away", "Santiago"),  # no name stands before it
+    ("Whitney Boise-Smith fled", "Boise"),
+    ("Whitney Boises fled", "Boise"),
+    ("the South Houston fire", "Houston"),
+    ("", "Houston"),
+    ("Mr. Houston", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SURNAMES)
+def test_surnames(text: str, name: str) -> None:
+    assert name in People(text)
+
+
+@pytest.mark.parametrize(("text", "name"), NONE)
+def test_no_surnames(text: str, name: str) -> None:
+    assert name not in People(text)
