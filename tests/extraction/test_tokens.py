@@ -1,5 +1,7 @@
 """Text to tokens: what is one word and what is one number, with offsets that fit the text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def test_tokens_cover_all_but_blanks(text: str, begin: int) -> None:
     spans = list(zip(t.start[: t.count], t.end[: t.count], strict=True))
     assert [text[a:b] for a, b in spans] == t.raw[: t.count]
     assert "".join(t.raw) == "".join(text[begin:].split())
-    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 def test_only_sentences_with_a_figure_are_read() -> None:
