@@ -1,0 +1,104 @@
+"""The one scene of an article: where the first sentences that name a place say it happens, else its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import nupunkt
+
+from facts.extraction import mentions as named
+from facts.extraction.mentions import Mention
+from facts.extraction.tokens import Tokens
+from facts.lexicon.scene_words import scene_words
+
+SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
+LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
+LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
+LONGEST_LEAD = 8000  # characters of a lead paragraph that are looked at
+LEAD_LINES = 12  # lines looked at for the lead
+SMALLER = ("region", "city")  # kinds of place that are smaller than a country
+NO_SCENE = frozenset({named.BORDER, named.ORIGIN, named.NAMED})  # parts of a place that say nothing of the scene
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place by name, with its ISO 3166-1 codes; empty when unknown. `local`: it is smaller than a country."""
+
+    name: str = ""
+    countries: tuple[str, ...] = ()
+    local: bool = False
+
+
+NOWHERE = Where()
+
+
+def where_of(m: Mention | None) -> Where:
+    return NOWHERE if m is None else Where(m.name, m.countries, m.kind in SMALLER)
+
+
+def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
+    """Return the one place of the article, and what its lead says of where it is.
+
+    The place is that of the lead's first sentence that names any, else of the headline, else of the second sentence.
+    """
+    for t in _lead_sentences(text):
+        found = [m for m in named.mentions(t, about) if m.part != named.NAMED]
+        if found:
+            near = {name for m in found for name in (*m.countries, m.name, *m.within) if m.kind != "area"}
+            return _lead_of(t, found), named.About(frozenset(near), about.people)
+    return NOWHERE, about
+
+
+def _lead_sentences(text: str) -> Iterator[Tokens]:
+    """Yield the first sentence of the first line long enough to be prose, the headline, the second sentence."""
+    begin = 0
+    above: list[tuple[int, int]] = []
+    lead: list[tuple[int, int]] = []
+    for _ in range(LEAD_LINES * 3):
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        line = text[begin : min(end, begin + LONGEST_LEAD)]
+        words = line.split()
+        prose = len(words) >= LEAD_WORDS and words[0].lower() not in scene_words().furniture
+        if prose and line.rstrip()[-1:] in LEAD_ENDS:
+            spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
+            lead = [span for span in spans if span[1] - span[0] > SHORTEST_SENTENCE][:2]
+            break
+        if len(words) > 3:
+            above.append((begin, end))
+        if end >= len(text):
+            break
+        begin = end + 1
+    for a, b in (*lead[:1], *above[:2], *lead[1:]):
+        yield Tokens(text, a, min(b, a + LONGEST_LEAD))
+
+
+def _lead_of(t: Tokens, found: list[Mention]) -> Where:
+    """Return the one scene of a lead: where it happens, else what it names; a dateline only when nothing else is named.
+
+    Two countries are one scene when neither acts on the other: "Southern Turkey and the north of Syria were hit".
+    """
+    dateline = found[0] if found[0].i == 0 and t.raw[found[0].j] in ("—", "-", "–", "(") else None
+    rest = [m for m in found if m is not dateline]
+    if dateline is not None and not rest:
+        return where_of(dateline)
+    small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
+    small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
+    if len({m.name for m in small}) == 1 and not any(m.part == named.LOCATIVE and m.kind == "country" for m in rest):
+        return where_of(small[0])  # "troops crossed into the Kursk region"
+    local = [m for m in rest if m.part == named.LOCATIVE]
+    local = [m for m in local if m.kind != "area"] or local
+    if local:
+        others = {m.countries for m in local} - {local[0].countries}
+        return NOWHERE if others else where_of(local[0])
+    lands = sorted({m.countries for m in rest})
+    if any(m.part == named.BORDER for m in rest):
+        return NOWHERE
+    if len(lands) == 1:
+        return where_of(next((m for m in rest if not m.demonym), rest[0]))
+    plain = [m for m in rest if m.kind == "country" and m.part == named.OTHER and not m.demonym]
+    if len(plain) == 2 and len({m.countries for m in plain} | set(lands)) == 2:
+        codes = tuple(sorted({code for m in plain for code in m.countries}))
+        return Where(" and ".join(m.name for m in plain), codes)
+    return NOWHERE
