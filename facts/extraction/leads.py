@@ -16,6 +16,7 @@ SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
 LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
 LONGEST_LEAD = 8000  # characters of a lead paragraph that are looked at
+LEAD_SENTENCES = 4  # of its first paragraph
 LEAD_LINES = 12  # lines looked at for the lead
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
 NO_SCENE = frozenset({named.BORDER, named.ORIGIN, named.NAMED})  # parts of a place that say nothing of the scene
@@ -40,14 +41,22 @@ def where_of(m: Mention | None) -> Where:
 def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     """Return the one place of the article, and what its lead says of where it is.
 
-    The place is that of the lead's first sentence that names any, else of the headline, else of the second sentence.
+    The place is that of the lead's first sentence that tells one, else of the headline, else of the lead's next
+    sentences, else of a dateline. A sentence that names several, and none as the scene, ends the search.
     """
+    dateline, here = NOWHERE, about
     for t in _lead_sentences(text):
         found = [m for m in named.mentions(t, about) if m.part != named.NAMED]
-        if found:
+        if not found:
+            continue
+        if here is about:
             near = {name for m in found for name in (*m.countries, m.name, *m.within) if m.kind != "area"}
-            return _lead_of(t, found), named.About(frozenset(near), about.people)
-    return NOWHERE, about
+            here = named.About(frozenset(near), about.people)
+        where = _lead_of(t, found)
+        if where is not None:
+            return where, here
+        dateline = where_of(found[0])
+    return dateline, here
 
 
 def _lead_sentences(text: str) -> Iterator[Tokens]:
@@ -63,7 +72,7 @@ def _lead_sentences(text: str) -> Iterator[Tokens]:
         prose = len(words) >= LEAD_WORDS and words[0].lower() not in scene_words().furniture
         if prose and line.rstrip()[-1:] in LEAD_ENDS:
             spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
-            lead = [span for span in spans if span[1] - span[0] > SHORTEST_SENTENCE][:2]
+            lead = _whole(text, spans)[:LEAD_SENTENCES]
             break
         if len(words) > 3:
             above.append((begin, end))
@@ -74,15 +83,26 @@ def _lead_sentences(text: str) -> Iterator[Tokens]:
         yield Tokens(text, a, min(b, a + LONGEST_LEAD))
 
 
-def _lead_of(t: Tokens, found: list[Mention]) -> Where:
-    """Return the one scene of a lead: where it happens, else what it names; a dateline only when nothing else is named.
+def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return sentences without the short ones; a dateline that is one ("BERLIN. More than") begins the next."""
+    found: list[tuple[int, int]] = []
+    opens = -1
+    for begin, end in spans:
+        if end - begin > SHORTEST_SENTENCE:
+            found.append((opens if opens >= 0 else begin, end))
+            opens = -1
+        elif not found and text[begin:end].isupper():
+            opens = begin
+    return found
 
-    Two countries are one scene when neither acts on the other: "Southern Turkey and the north of Syria were hit".
+
+def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
+    """Return the one scene of a lead: where it happens, else what it names; None when it has only a dateline.
+
+    Two countries are one scene when neither acts on the other: "Southern Turkey and the north of Syria were hit". Of
+    several scenes none is the article's.
     """
-    dateline = found[0] if found[0].i == 0 and t.raw[found[0].j] in ("—", "-", "–", "(") else None
-    rest = [m for m in found if m is not dateline]
-    if dateline is not None and not rest:
-        return where_of(dateline)
+    rest = [m for m in found if m.part != named.DATELINE]
     small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
     small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
     if len({m.name for m in small}) == 1 and not any(m.part == named.LOCATIVE and m.kind == "country" for m in rest):
@@ -101,4 +121,4 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where:
     if len(plain) == 2 and len({m.countries for m in plain} | set(lands)) == 2:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
         return Where(" and ".join(m.name for m in plain), codes)
-    return NOWHERE
+    return NOWHERE if rest else None

@@ -10,6 +10,7 @@ from operator import ne
 from facts.extraction.tokens import Tokens
 from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
+from facts.lexicon.speech import speech
 from facts.lexicon.words import words
 
 LOCATIVE = "locative"  # "in Turkey", "on the Belarusian side", "Turkey's Hatay province"
@@ -18,7 +19,9 @@ AGENT = "agent"  # "Lithuania has allocated", "the Polish government", "Warsaw, 
 BORDER = "border"  # "its border with Belarus", "between Poland and Belarus"
 NAMED = "named"  # a part of an organisation's name: "US Geological Survey", "Turkish Airlines"
 ORIGIN = "origin"  # "refugees from Syria"
+DATELINE = "dateline"  # "KYIV - Ukraine controls", "BERLIN. More than"
 OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
+DASHES = frozenset("—–-(")  # what may end a dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,11 @@ def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
     """Return the places that a sentence names, in order; "Turkey and Syria" is one."""
     found: list[tuple[Place, str, int, int]] = []
     free = 0
+    shouted = t.shouted()
     for k in compress(range(t.count), map(ne, t.raw, t.low)):  # words with a capital
         if k >= free and t.raw[k][0].isupper():
-            hit = find_place(t.raw, k, about.near, about.people)
+            words = [*t.low[:k], t.raw[k].title(), *t.low[k + 1 :]] if shouted else t.raw
+            hit = find_place(words, k, about.near, about.people)
             if hit is not None and hit[1] != "none":
                 place, role, length = hit
                 free = k + length
@@ -71,7 +76,7 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
         part = _part(t, place, role, i, j)
         if role == "demonym":
             name, codes = _land(place, role), place.countries
-        elif part in (AGENT, OTHER):
+        elif part == AGENT or (part == OTHER and not _describes(t, i, j)):
             name, codes = _land(place, role), place.countries
         else:
             name, codes = _written(t, place, role, i, j), place.countries
@@ -134,6 +139,8 @@ def _land(place: Place, role: str) -> str:
 
 def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     w = scene_words()
+    if i == 0 and role != "demonym" and _dateline(t, j):
+        return DATELINE
     if t.low[i - 1] == "of" and i and _near_border(t, i - 1):
         return BORDER  # "the border region of Kenya and Somalia"
     k = i - 1
@@ -146,12 +153,20 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return BORDER
     if before == "and" and _after_between(t, k):
         return BORDER
+    if (
+        role == "demonym"
+        and t.low[j] in w.border_nouns
+        and t.low[j + 1] not in w.institutions | w.forces | {"guard", "guards"}
+    ):
+        return BORDER  # "on the Polish border", but "the Polish border guard"
     possessive = t.low[j - 1].endswith(("'s", "’s")) or t.low[j] in ("'s", "’s")
     capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
     if capital and not possessive and not _institution(t, j) and not _title_case(t):
         return NAMED
     if before == "by":
         return AGENT  # "has been pledged by the U.S."
+    if possessive and (t.low[j] in w.forces or t.low[j + 1] in w.forces or t.low[j] in speech().telling):
+        return AGENT  # "Moscow's forces", "in Kyiv's telling"
     if role == "demonym":
         if (t.low[j] in w.sides or t.low[j] == "one") and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
             return LOCATIVE
@@ -184,6 +199,13 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     return OTHER
 
 
+def _dateline(t: Tokens, j: int) -> bool:
+    """Does the name before token j open a report: "KYIV - Ukraine", "Memphis (AP) -", "DERNA, Libya —", "BERLIN."?"""
+    if t.raw[0].isupper() and t.raw[j] in (",", "."):
+        return True
+    return t.raw[j] == "—" or (t.raw[j] in DASHES and not t.glued(j))
+
+
 def _title_case(t: Tokens) -> bool:
     """Is it a headline in capitals, where a capital after a name tells nothing?"""
     small = sum(raw[:1].islower() and len(raw) > 3 for raw in t.raw[: t.count])
@@ -192,8 +214,13 @@ def _title_case(t: Tokens) -> bool:
 
 def modifies(t: Tokens, m: Mention) -> bool:
     """Does the name only describe the noun after it: "their Belarus sanctions package"?"""
-    after, beyond = t.raw[m.j], t.low[m.j + 1]
-    if not after[:1].islower() or t.low[m.j] in words().stop or after.endswith("ed") or t.low[m.i - 1] == "of":
+    return _describes(t, m.i, m.j)
+
+
+def _describes(t: Tokens, i: int, j: int) -> bool:
+    """Does the name at tokens i to j describe the noun after it: "the Beirut blast"?"""
+    after, beyond = t.raw[j], t.low[j + 1]
+    if not after[:1].islower() or t.low[j] in words().stop or after.endswith("ed") or t.low[i - 1] == "of":
         return False
     return not after.endswith("s") or (beyond.isalpha() and beyond not in words().stop)
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from facts.extraction import mentions as named
 from facts.extraction.clauses import clause_end, places_of, wide_start
-from facts.extraction.leads import NO_SCENE, NOWHERE, Where, lead_scene, where_of
+from facts.extraction.leads import NO_SCENE, NOWHERE, SMALLER, Where, lead_scene, where_of
 from facts.extraction.mentions import Mention
 from facts.extraction.people import People
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
+from facts.lexicon.measure_words import measure_words
+from facts.lexicon.places import speaks_for
 from facts.lexicon.scene_words import scene_words
 
+LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
 
 
+UNPLACED = frozenset({named.NAMED, named.DATELINE})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
 ACTED_ON = frozenset(
@@ -53,13 +57,14 @@ class Scene:
             return NOWHERE
         told = Tokens(self.text, max(begin, t.start[0] - LOOK_BACK), t.start[0])
         found = [m for m in named.mentions(told, self.about) if m.part in (named.LOCATIVE, named.AGENT)]
+        found = [m for m in found if m.kind != "city" or not speaks_for(m.name)]  # "In Moscow, a picture was drawn"
         return where_of(found[-1]) if found else NOWHERE
 
 
 class SentenceScene:
     """The places of one sentence, asked for by figure."""
 
-    __slots__ = ("article", "both", "country", "found", "last", "nameless", "t")
+    __slots__ = ("article", "both", "country", "found", "here", "last", "nameless", "t")
 
     def __init__(self, article: Scene, t: Tokens) -> None:
         self.article = article
@@ -68,6 +73,7 @@ class SentenceScene:
         self.last = NOWHERE
         w = scene_words()
         self.nameless = places_of(t, w.blocks)  # "in the region", "in the forest between"
+        self.here = places_of(t, w.here)  # "the city": the one that the article is about
         self.both = places_of(t, w.both)  # "both countries": those that the article is about
         self.country = places_of(t, w.country)  # "the country": the one that the sentence is about
 
@@ -87,14 +93,18 @@ class SentenceScene:
         begin, end = wide_start(t, q), max(clause_end(t, q, following), q.j)
         if speaker is not None and begin <= speaker.at < q.i:
             begin = speaker.at
-        found = [m for m in self.found if m.part != named.NAMED and not any(_in(m, s) for s in said)]
+        found = [m for m in self.found if m.part not in UNPLACED and not any(_in(m, s) for s in said)]
         found = [m for m in found if not (m.demonym and q.noun.i <= m.i < q.noun.j)]
         inside = [m for m in found if begin <= m.i < end]
         if q.measure == REPATRIATIONS:
             return where_of(next((m for m in inside if m.part == named.GOAL), None))
         if self.both and _any_in(self.both, begin, end) and self.article.lead.name:
-            return self.article.lead
+            return NOWHERE if self.article.lead.local else self.article.lead
         stop = _any_in(self.nameless, q.i, end)
+        if any(t.low[m.j] in scene_words().losses for m in inside if m.kind == "country"):
+            return self.article.lead  # "Russia's losses"
+        if _any_in(self.here, begin, end) and self.article.lead.local:
+            return self.article.lead
         local = _nearest([m for m in inside if m.part == named.LOCATIVE], q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
@@ -110,7 +120,7 @@ class SentenceScene:
             if actor is not None:
                 return where_of(actor)
         people = next((m for m in self.found if m.demonym and m.j == q.noun.j and t.low[m.j - 1].endswith("s")), None)
-        if people is not None:
+        if people is not None and not (self.article.lead.name and q.measure in measure_words().events):
             return where_of(people)  # "9 million Syrians"
         if any(m.part not in NO_SCENE and not (m.part == named.AGENT and m.i >= q.j) for m in inside):
             return self._only_name(q, inside)
@@ -119,7 +129,9 @@ class SentenceScene:
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
-        if (q.measure in FROM_ABROAD or lead.local) and lead.name and not set(agent.countries) & set(lead.countries):
+        if lead.local and agent.kind not in SMALLER:
+            return lead
+        if q.measure in FROM_ABROAD and lead.name and not set(agent.countries) & set(lead.countries):
             return lead
         return where_of(agent)
 
@@ -145,7 +157,7 @@ class SentenceScene:
         """The place of a figure whose own clause names none."""
         land = self._land_of(speaker)
         lead = self.article.lead
-        if land.name and (not lead.name or set(land.countries) & set(lead.countries)):
+        if land.name and (not lead.name or (set(land.countries) & set(lead.countries) and not lead.local)):
             return land
         if self.last.name:
             return self.last
@@ -158,7 +170,7 @@ class SentenceScene:
                 return where_of(local)
             if any(m.part not in NO_SCENE for m in found):
                 return self._only_name(q, found)
-        return lead if all(m.part in NO_SCENE for m in found) else NOWHERE
+        return lead
 
     def _gives_land(self, m: Mention, speaker: Speaker) -> bool:
         """Does the place say for whom the speaker speaks: "the Polish government", "President X of Turkey"?"""
@@ -182,7 +194,9 @@ class SentenceScene:
 
 def _in(m: Mention, speaker: Speaker) -> bool:
     """Does the place belong to who speaks: in the name, or in what follows it ("said X, the minister in Ankara")?"""
-    return speaker.i <= m.i < speaker.j or (speaker.closes and m.i >= speaker.at)
+    if speaker.i <= m.i < speaker.j or (speaker.closes and m.i >= speaker.at):
+        return True
+    return speaker.j <= m.i < speaker.at <= speaker.j + LONGEST_OFFICE  # "X, the acting governor of Kursk, said"
 
 
 def _nearest(found: list[Mention], q: Quantity) -> Mention | None:

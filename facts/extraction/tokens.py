@@ -20,6 +20,7 @@ from facts.settings import DENSEST_FIGURES, FIGURES_TOGETHER, LONG_SENTENCE, LON
 
 PAD = 6  # sentinel tokens after a sentence: looking a few tokens ahead or behind needs no bounds check
 
+SHOUTED = 4  # words in capitals, from which a line is a headline in capitals
 _NOTHING = [""] * PAD
 OPENING = frozenset({"“", "‘"})
 
@@ -99,6 +100,13 @@ class Tokens:
             small = sum(len(raw) > 3 and raw[0].islower() for raw in self.raw)
             self._headline = capital > max(2, 4 * small)
         return self._headline
+
+    def shouted(self) -> bool:
+        """Is it a line of capitals, "KURSK INCURSION - SITUATION REPORT No. 4": four words of them or more?"""
+        if not self.raw[0].isupper():
+            return False
+        small = sum(raw[-1:].islower() for raw in self.raw)
+        return sum(raw.isupper() and len(raw) > 1 for raw in self.raw) >= max(SHOUTED, 4 * small)
 
     def quotes_before(self, i: int, sign: str) -> int:
         """How many tokens before token i are `sign` or open a quotation?"""

@@ -20,9 +20,11 @@ class SceneWords:
     blocks: Anchored
     sides: frozenset[str]
     institutions: frozenset[str]
+    forces: frozenset[str]
     adverbs: frozenset[str]
     country: Anchored
     both: Anchored
+    here: Anchored
     counts_for: frozenset[str]
     losses: frozenset[str]
     furniture: frozenset[str]
@@ -45,9 +47,11 @@ def scene_words() -> SceneWords:
             blocks=anchored(data["blocks"]["phrases"]),
             sides=frozenset(data["sides"]["words"].split()),
             institutions=frozenset(data["offices"]["institutions"].split()),
+            forces=frozenset(data["offices"]["forces"].split()),
             adverbs=frozenset(data["adverbs"]["words"].split()),
             country=anchored(data["country"]["phrases"]),
             both=anchored(data["both"]["phrases"]),
+            here=anchored(data["here"]["phrases"]),
             counts_for=frozenset(data["for"]["words"].split()),
             losses=frozenset(data["losses"]["words"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),

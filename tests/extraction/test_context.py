@@ -51,6 +51,7 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Of the 57 miners killed, 43 were locals.", ["deaths", "deaths"]),
 ]  # fmt: skip
 
+MINE = "A mine in the city of Katowice collapsed early on Monday morning.\n\n"
 # text, then the place and the country codes of its last figure
 PLACES: list[tuple[str, str, str]] = [
     ("In Kenya, 40 people died.", "Kenya", "KE"),
@@ -68,6 +69,20 @@ PLACES: list[tuple[str, str, str]] = [
     ("Mr Otieno, the Kenyan defence minister, said 12 men had been hurt.", "Kenya", "KE"),
     ("Chad pledged 12 trucks. Heavy rain fell.\n\nThe town was cut off for six days.", "Chad", "TD"),
     ("Floods hit western Kenya on Monday after heavy rain.\n\nSix people were hurt.", "Kenya", "KE"),
+    # an article about one city or region: who acts, speaks or suffers there does not change where it is
+    (MINE + "Germany lost six men, a minister in Berlin said.", "Katowice", "PL"),
+    (MINE + "Poland sent 90 soldiers.", "Katowice", "PL"),
+    (MINE + "Jan Nowak, the mayor of Gdansk, said six were hurt.", "Katowice", "PL"),
+    (MINE + "Nearly 60 Czechs were injured.", "Katowice", "PL"),
+    (MINE + "In Sosnowiec smoke rose; 60 houses of the city stood empty.", "Katowice", "PL"),
+    (MINE + "Across the two countries 60 were injured.", "", ""),
+    (MINE + "Chad's losses, in Nairobi's telling, came to 60 tanks.", "Katowice", "PL"),
+    ("Rain fell for a third day. Chad's armed forces have lost 60 men in the Nakuru area.", "Nakuru", "KE"),
+    ("NAIROBI. At least 40,000 people marched through the streets, the organisers said.", "Nairobi", "KE"),
+    ("NAIROBI, June 3 - Rain fell for a third day in Uganda.\n\nSix people were hurt.", "Uganda", "UG"),
+    ("MOMBASA FIRE - SITUATION REPORT No. 4\n\nKey figures\n- Hurt: 31 people", "Mombasa", "KE"),
+    ("The Nairobi fire killed 40 people.", "Nairobi", "KE"),
+    ("A crisis on the Kenyan border goes on for a third week.\n\nSix people were hurt.", "", ""),
 ]  # fmt: skip
 
 STATUSES: list[tuple[str, str]] = [
