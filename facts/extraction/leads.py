@@ -104,7 +104,8 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     """
     rest = [m for m in found if m.part != named.DATELINE]
     small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
-    small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
+    if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
+        small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
     if len({m.name for m in small}) == 1 and not any(m.part == named.LOCATIVE and m.kind == "country" for m in rest):
         return where_of(small[0])  # "troops crossed into the Kursk region"
     local = [m for m in rest if m.part == named.LOCATIVE]
@@ -116,6 +117,11 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     if any(m.part == named.BORDER for m in rest):
         return NOWHERE
     if len(lands) == 1:
+        dateline = found[0] if found[0].part == named.DATELINE else None
+        if dateline is not None and lands[0] == dateline.countries and all(m.part == named.OTHER for m in rest):
+            return where_of(dateline)  # "BEIRUT - World leaders pledged aid for Lebanon"
+        if len(rest) == 1 and rest[0].seat:
+            return Where(rest[0].seat, rest[0].countries)  # "Beirut counts its dead"
         return where_of(next((m for m in rest if not m.demonym), rest[0]))
     plain = [m for m in rest if m.kind == "country" and m.part == named.OTHER and not m.demonym]
     if len(plain) == 2 and len({m.countries for m in plain} | set(lands)) == 2:

@@ -26,7 +26,10 @@ DASHES = frozenset("—–-(")  # what may end a dateline
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place at tokens i to j, by name and ISO codes, with its part in the sentence."""
+    """A place at tokens i to j, by name and ISO codes, with its part in the sentence.
+
+    `seat` is the capital that stands for its country here: "Beirut counts its dead".
+    """
 
     name: str
     countries: tuple[str, ...]
@@ -36,6 +39,7 @@ class Mention:
     demonym: bool
     kind: str = "country"
     within: tuple[str, ...] = ()
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
         part = _part(t, place, role, i, j)
         if role == "demonym":
             name, codes = _land(place, role), place.countries
-        elif part == AGENT or (part == OTHER and not _describes(t, i, j)):
+        elif part == AGENT or (part == OTHER and t.low[i - 1] != "of" and not _describes(t, i, j)):
             name, codes = _land(place, role), place.countries
         else:
             name, codes = _written(t, place, role, i, j), place.countries
@@ -90,8 +94,9 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
             outer = made.pop()
             part = outer.part if outer.part in (LOCATIVE, GOAL) and part == OTHER else part
         kind = "country" if role == "capital" and name in place.within else place.kind
+        seat = place.name if kind != place.kind else ""
         lands = tuple(sorted(set(codes)))
-        made.append(Mention(" and ".join(names), lands, part, i, j, role == "demonym", kind, place.within))
+        made.append(Mention(" and ".join(names), lands, part, i, j, role == "demonym", kind, place.within, seat))
         k += 1
     return made
 
@@ -219,7 +224,8 @@ def modifies(t: Tokens, m: Mention) -> bool:
 
 def _describes(t: Tokens, i: int, j: int) -> bool:
     """Does the name at tokens i to j describe the noun after it: "the Beirut blast"?"""
-    after, beyond = t.raw[j], t.low[j + 1]
+    capitals = t.raw[i].isupper() and t.raw[j].isupper()  # "BEIRUT PORT EXPLOSIONS"
+    after, beyond = t.low[j] if capitals else t.raw[j], t.low[j + 1]
     if not after[:1].islower() or t.low[j] in words().stop or after.endswith("ed") or t.low[i - 1] == "of":
         return False
     return not after.endswith("s") or (beyond.isalpha() and beyond not in words().stop)
