@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import nupunkt
 
@@ -15,6 +15,7 @@ from facts.lexicon.scene_words import scene_words
 SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
 LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
+BULLETS = frozenset("-*•►●")  # how a point of a summary begins
 LONGEST_LEAD = 8000  # characters of a lead paragraph that are looked at
 LEAD_SENTENCES = 4  # of its first paragraph
 LEAD_LINES = 12  # lines looked at for the lead
@@ -44,23 +45,39 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     The place is that of the lead's first sentence that tells one, else of the headline, else of the lead's next
     sentences, else of a dateline. A sentence that names several, and none as the scene, ends the search.
     """
-    dateline, here = NOWHERE, about
-    for t in _lead_sentences(text):
+    dateline, scene, here = NOWHERE, None, about
+    for t, headline in _lead_sentences(text):
+        if scene is not None and not headline:
+            break
         found = [m for m in named.mentions(t, about) if m.part != named.NAMED]
         if not found:
             continue
         if here is about:
             near = {name for m in found for name in (*m.countries, m.name, *m.within) if m.kind != "area"}
-            here = named.About(frozenset(near), about.people)
-        where = _lead_of(t, found)
-        if where is not None:
-            return where, here
-        dateline = where_of(found[0])
-    return dateline, here
+            here = named.About(frozenset(near), about.people, about.villages)
+        where = _lead_of(t, _in_one_land(found))
+        if scene is None:
+            scene = where
+        elif where is not None and where.local and not scene.local and where.countries == scene.countries:
+            scene = where  # a headline may say it more exactly: "KURSK INCURSION"
+        if not dateline.name and found[0].part == named.DATELINE:
+            dateline = where_of(found[0])
+    return scene or dateline, here
 
 
-def _lead_sentences(text: str) -> Iterator[Tokens]:
-    """Yield the first sentence of the first line long enough to be prose, the headline, the second sentence."""
+def _in_one_land(found: list[Mention]) -> list[Mention]:
+    """Give a village of no known country that of its sentence, when this names one: "off Pylos in southern Greece"."""
+    lands = {m.countries for m in found if m.countries}
+    if len(lands) != 1:
+        return found
+    return [m if m.countries else replace(m, countries=next(iter(lands))) for m in found]
+
+
+def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool]]:
+    """Yield the first sentence of the first line long enough to be prose, the headlines, the next sentences.
+
+    With each goes whether it is a headline.
+    """
     begin = 0
     above: list[tuple[int, int]] = []
     lead: list[tuple[int, int]] = []
@@ -70,7 +87,7 @@ def _lead_sentences(text: str) -> Iterator[Tokens]:
         line = text[begin : min(end, begin + LONGEST_LEAD)]
         words = line.split()
         prose = len(words) >= LEAD_WORDS and words[0].lower() not in scene_words().furniture
-        if prose and line.rstrip()[-1:] in LEAD_ENDS:
+        if prose and (line.rstrip()[-1:] in LEAD_ENDS or line[:1] in BULLETS):
             spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
             lead = _whole(text, spans)[:LEAD_SENTENCES]
             break
@@ -79,8 +96,9 @@ def _lead_sentences(text: str) -> Iterator[Tokens]:
         if end >= len(text):
             break
         begin = end + 1
-    for a, b in (*lead[:1], *above[:2], *lead[1:]):
-        yield Tokens(text, a, min(b, a + LONGEST_LEAD))
+    for spans, headline in ((lead[:1], False), (above[:2], True), (lead[1:], False)):
+        for a, b in spans:
+            yield Tokens(text, a, min(b, a + LONGEST_LEAD)), headline
 
 
 def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -106,8 +124,9 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
-    if len({m.name for m in small}) == 1 and not any(m.part == named.LOCATIVE and m.kind == "country" for m in rest):
-        return where_of(small[0])  # "troops crossed into the Kursk region"
+    beside = [m for m in rest if m.part == named.LOCATIVE and m.kind == "country"]
+    if len({m.name for m in small}) == 1 and all(m.countries == small[0].countries for m in beside):
+        return where_of(small[0])  # "troops crossed into the Kursk region", "off Pylos in southern Greece"
     local = [m for m in rest if m.part == named.LOCATIVE]
     local = [m for m in local if m.kind != "area"] or local
     if local:

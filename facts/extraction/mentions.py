@@ -8,6 +8,7 @@ from itertools import compress
 from operator import ne
 
 from facts.extraction.tokens import Tokens
+from facts.extraction.unlisted import Named, unlisted
 from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.speech import speech
@@ -44,13 +45,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What an article says of itself: codes and names of its countries, and surnames of the people it names.
+    """What an article says of itself: codes and names of its countries, surnames of its people, and its villages.
 
     They decide which of several places of one name is meant, and that a surname is none.
     """
 
     near: frozenset[str] = frozenset()
     people: Container[str] = frozenset()
+    villages: Named | None = None
 
 
 UNKNOWN = About()
@@ -69,6 +71,11 @@ def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
                 place, role, length = hit
                 free = k + length
                 found.append((place, role, k, free))
+            elif hit is None and about.villages is not None and not shouted:
+                village = unlisted(t, k, about.near, about.villages)
+                if village is not None:
+                    place, free = village
+                    found.append((place, "name", k, free))
     return _joined(t, found)
 
 

@@ -32,7 +32,7 @@ class Scene:
     def __init__(self, text: str) -> None:
         self.text = text
         self.people: dict[str, Where] = {}
-        self.about = named.About(people=People(text))
+        self.about = named.About(people=People(text), villages={})
         self.lead, self.about = lead_scene(text, self.about)
         self._line = -1
         self._last = NOWHERE

@@ -19,6 +19,7 @@ class SceneWords:
     border_nouns: frozenset[str]
     blocks: Anchored
     sides: frozenset[str]
+    settlements: frozenset[str]
     institutions: frozenset[str]
     forces: frozenset[str]
     adverbs: frozenset[str]
@@ -46,6 +47,7 @@ def scene_words() -> SceneWords:
             border_nouns=frozenset(data["border"]["nouns"].split()),
             blocks=anchored(data["blocks"]["phrases"]),
             sides=frozenset(data["sides"]["words"].split()),
+            settlements=frozenset(data["settlements"]["words"].split()),
             institutions=frozenset(data["offices"]["institutions"].split()),
             forces=frozenset(data["offices"]["forces"].split()),
             adverbs=frozenset(data["adverbs"]["words"].split()),
