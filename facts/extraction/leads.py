@@ -121,6 +121,8 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     several scenes none is the article's.
     """
     rest = [m for m in found if m.part != named.DATELINE]
+    if all(m.part == named.GOAL for m in rest):
+        return None  # "the boat was on its way to Italy"
     small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
@@ -137,7 +139,7 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         return NOWHERE
     if len(lands) == 1:
         dateline = found[0] if found[0].part == named.DATELINE else None
-        if dateline is not None and lands[0] == dateline.countries and all(m.part == named.OTHER for m in rest):
+        if dateline is not None and lands[0] == dateline.countries and not any(_acts(t, m) for m in rest):
             return where_of(dateline)  # "BEIRUT - World leaders pledged aid for Lebanon"
         if len(rest) == 1 and rest[0].seat:
             return Where(rest[0].seat, rest[0].countries)  # "Beirut counts its dead"
@@ -147,3 +149,8 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
         return Where(" and ".join(m.name for m in plain), codes)
     return NOWHERE if rest else None
+
+
+def _acts(t: Tokens, m: Mention) -> bool:
+    """Does the land itself act or suffer ("Kenya has sent"), and not just an office of it ("Kenya's minister said")?"""
+    return m.part == named.LOCATIVE or (m.part == named.AGENT and not named.is_office(t, m.j))

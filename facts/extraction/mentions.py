@@ -173,7 +173,7 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return BORDER  # "on the Polish border", but "the Polish border guard"
     possessive = t.low[j - 1].endswith(("'s", "’s")) or t.low[j] in ("'s", "’s")
     capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
-    if capital and not possessive and not _institution(t, j) and not _title_case(t):
+    if capital and not possessive and not is_office(t, j) and not _title_case(t):
         return NAMED
     if before == "by":
         return AGENT  # "has been pledged by the U.S."
@@ -182,7 +182,7 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if role == "demonym":
         if (t.low[j] in w.sides or t.low[j] == "one") and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
             return LOCATIVE
-        return AGENT if _institution(t, j) and not possessive else OTHER
+        return AGENT if is_office(t, j) and not possessive else OTHER
     if before in w.locative:
         return LOCATIVE
     if before == "on" and possessive:
@@ -205,7 +205,7 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if role == "government":
         return AGENT
     if possessive:
-        return AGENT if _institution(t, j) or place.kind == "area" or t.raw[j][:1].isdigit() else LOCATIVE
+        return AGENT if is_office(t, j) or place.kind == "area" or t.raw[j][:1].isdigit() else LOCATIVE
     if _acts(t, j, before):
         return AGENT
     return OTHER
@@ -246,7 +246,7 @@ def _after_between(t: Tokens, k: int) -> bool:
     return any(low == "between" for low in t.low[max(0, k - 3) : k])
 
 
-def _institution(t: Tokens, j: int) -> bool:
+def is_office(t: Tokens, j: int) -> bool:
     """Does a government follow the adjective or possessive: "the Polish border guard", "Poland’s border authority"?"""
     if t.low[j] in ("'s", "’s"):
         j += 1

@@ -21,6 +21,7 @@ LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its
 UNPLACED = frozenset({named.NAMED, named.DATELINE})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
+OWN_LAND = frozenset({"barrier_length", "barrier_height"})  # what a state builds at home
 ACTED_ON = frozenset(
     {"troops", "barrier_length", "barrier_height", "money", "crossings", "vehicles", "buildings", "count"}
 )
@@ -120,16 +121,22 @@ class SentenceScene:
             if actor is not None:
                 return where_of(actor)
         people = next((m for m in self.found if m.demonym and m.j == q.noun.j and t.low[m.j - 1].endswith("s")), None)
-        if people is not None and not (self.article.lead.name and q.measure in measure_words().events):
+        if people is not None and not self._victims(q, people):
             return where_of(people)  # "9 million Syrians"
         if any(m.part not in NO_SCENE and not (m.part == named.AGENT and m.i >= q.j) for m in inside):
             return self._only_name(q, inside)
         return self._from_around(q, speaker, found)
 
+    def _victims(self, q: Quantity, people: Mention) -> bool:
+        """Are they people whom something befell at the article's scene: "three Libyans died", "47 Syrians survived"?"""
+        lead = self.article.lead
+        abroad = lead.local and not set(people.countries) & set(lead.countries)
+        return bool(lead.name) and (abroad or q.measure in measure_words().events)
+
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
-        if lead.local and agent.kind not in SMALLER:
+        if lead.local and agent.kind not in SMALLER and q.measure not in OWN_LAND:
             return lead
         if q.measure in FROM_ABROAD and lead.name and not set(agent.countries) & set(lead.countries):
             return lead

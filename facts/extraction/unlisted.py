@@ -33,7 +33,8 @@ def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Plac
     before = t.low[k - 1] if k else ""
     held, end = _holder(t, j) if not k or before in scene_words().locative else ((), j)
     after_kind = before == "of" and k > 1 and t.low[k - 2] in scene_words().settlements
-    stands = held or after_kind or (before == "off" and _stands_alone(t, j))
+    before_kind = before in scene_words().adverbs and t.low[j] in scene_words().sides  # "the Evros region"
+    stands = held or after_kind or before_kind or (before == "off" and _stands_alone(t, j))
     if not stands and key not in known:
         return None
     if held or not known.get(key):

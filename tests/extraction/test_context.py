@@ -82,6 +82,12 @@ PLACES: list[tuple[str, str, str]] = [
     ("NAIROBI, June 3 - Rain fell for a third day in Uganda.\n\nSix people were hurt.", "Uganda", "UG"),
     ("MOMBASA FIRE - SITUATION REPORT No. 4\n\nKey figures\n- Hurt: 31 people", "Mombasa", "KE"),
     ("The Nairobi fire killed 40 people.", "Nairobi", "KE"),
+    ("NAIROBI, Aug 4 - At least 40 people died in a port, Kenya's minister said.", "Nairobi", "KE"),
+    ("NAIROBI - Donors pledged money for Kenya at the weekend, again.\n\nSix people were hurt.", "Nairobi", "KE"),
+    ("A dinghy was on its way to Italy when it sank.\n\nFORTY lost\n\nSix people were hurt.", "", ""),
+    ("More than 40 bodies were found off Zarkova in southern Greece on Monday.\n\nSix were hurt.", "Zarkova", "GR"),
+    ("More than 40 boats sank in the Aegean this year, the agency said on Monday.", "Aegean", "GR;TR"),
+    (MINE + "Germany has finished its 60-km fence.", "Germany", "DE"),
     ("A crisis on the Kenyan border goes on for a third week.\n\nSix people were hurt.", "", ""),
 ]  # fmt: skip
 
