@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from facts.extraction import naming, scenes, speakers, statuses, times
+from facts.extraction import naming, scenes, speakers, statuses, subjects, times
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.talk import Talk
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
@@ -26,7 +26,7 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
         found = read_quantities(t)
         if not found:
             continue
-        naming.share_nouns(t, found)
+        subjects.share_nouns(t, found)
         naming.name_measures(t, found, told=facts[-1].measure if facts else "")
         said = talk.speakers(t, begin, end)
         sentence = " ".join(text[begin:end].split())
@@ -37,7 +37,7 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
             following = found[k + 1] if k + 1 < len(found) else None
             as_of = times.day_of(t, days, q, before, following, day)
             fact = _fact(t, q, before, following, said, here, sentence, document_id, as_of)
-            if before is not None and naming.converts(t, before, q):
+            if before is not None and subjects.converts(t, before, q):
                 fact = _as_converted(fact, facts[-1])
             facts.append(fact)
     return facts
@@ -70,7 +70,7 @@ def _fact(
         qualifier=str(q.qualifier),
         unit=q.unit,
         measure=q.measure,
-        subject=naming.subject(t, q, following),
+        subject=subjects.subject(t, q, following),
         place=place.name,
         country=";".join(place.countries),
         change=statuses.change(t, q, before),
