@@ -6,9 +6,11 @@ from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.phrases import Anchored
+from facts.lexicon.speech import speech
 
 HARD = frozenset({";", ":", "—", "–", "●", "►", "•", "…"})
 TURNS = frozenset({"but", "while", "whereas", "although", "though"})
+SAYING = 7  # tokens of an aside on who says it
 ASIDE = frozenset(
     {"including", "among", "who", "which", "whom", "most", "many", "some", "mostly", "mainly", "one", "all"}
 )
@@ -41,6 +43,9 @@ def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
 
 def _aside(t: Tokens, comma: int) -> int:
     """Return the comma that closes the aside opened at one: ", including a child,", ", two of them girls,"; else -1."""
+    said = _find(t, ",", comma + 2, min(comma + SAYING, t.count))
+    if said > 0 and t.low[said - 1] in speech().verbs:
+        return said  # "seven people, the army says, are missing"
     opens = t.low[comma + 1] in ASIDE
     parts = t.low[comma + 2] == "of" and t.low[comma + 3] in ("them", "whom", "which")
     return _find(t, ",", comma + 1, min(comma + 14, t.count)) if opens or parts else -1

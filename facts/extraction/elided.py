@@ -6,10 +6,12 @@ from facts.extraction.clauses import HARD, TURNS, phrase_at
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
-from facts.lexicon.words import singular
+from facts.lexicon.words import is_person, singular
 
 REACH = 14  # tokens from a figure at which a word still says what it counts
 OPENING = 9  # tokens of a sentence's opening: "Of the 57 miners killed, "
+FARTHEST = 50  # times the figure told before; a bare number further off is about something else
+ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # signs that end what is said
 SMALLEST_CROWD = 100  # people; a smaller bare number of the police is more often something else
 
 
@@ -28,19 +30,29 @@ def is_turnout(t: Tokens, q: Quantity, told: str) -> bool:
 
 
 def label(t: Tokens, colon: int) -> str:
-    """Return what a label says of the number after its colon: "Civilians killed, Russian authorities: 31"."""
-    w = measure_words()
-    for k in range(colon - 1, max(-1, colon - REACH), -1):
+    """Return what a label says of the number after its colon: "Civilians killed, Russian authorities: 31".
+
+    What happened wins over whom or what it happened to: "Houses destroyed: 12", but "People hurt: 31".
+    """
+    w, kind = measure_words(), ""
+    for k in range(colon - 1, label_start(t, colon) - 1, -1):
         low = t.low[k]
-        if low in HARD or (low == "-" and not t.glued(k)):
-            break
         by_head = w.heads.get(singular(low), "")
         if by_head in w.events:
             return by_head
         for phrase, measure in w.after.get(low, ()):
             if phrase_at(t, k, phrase) and (measure in w.events or measure == "migrants"):
                 return measure
-    return ""
+        kind = by_head or kind
+    return kind
+
+
+def label_start(t: Tokens, colon: int) -> int:
+    """Return where the label before the colon begins: after a dash, a bullet or another colon."""
+    k = colon
+    while k > max(0, colon - REACH) and t.low[k - 1] not in HARD and not (t.low[k - 1] == "-" and not t.glued(k - 1)):
+        k -= 1
+    return k
 
 
 def lent(t: Tokens) -> str:
@@ -86,3 +98,52 @@ def inherited(t: Tokens, q: Quantity, before: Quantity | None) -> str:
             return measure_words().heads.get(before.noun.head, before.measure)
         return before.measure
     return "people" if q.unit == "person" else "count"
+
+
+def number_of(t: Tokens, q: Quantity, start: int) -> str:
+    """Return what is counted behind a noun of counting: "the count of bodies stood at 17", "the number aboard at 400".
+
+    Args:
+        start: token at which the figure's clause begins.
+    """
+    w = measure_words()
+    for k in range(q.i - 1, max(start, q.i - REACH) - 1, -1):
+        if t.low[k] not in w.totals:
+            continue
+        found = ""
+        for m in range(k + 1, q.i):
+            by_head = w.heads.get(singular(t.low[m]), "")
+            cue = next((measure for phrase, measure in w.after.get(t.low[m], ()) if phrase_at(t, m, phrase)), "")
+            if by_head in w.events or cue in w.events:
+                return by_head if by_head in w.events else cue
+            aboard = any(phrase_at(t, m, phrase) for phrase, _ in w.personal.get(t.low[m], ()))
+            found = found or by_head or cue or ("people" if aboard or is_person(t.low[m]) else "")
+        return found
+    return ""
+
+
+def acts_like_people(t: Tokens, q: Quantity, end: int) -> bool:
+    """Do only people do what a bare number does: "At least 300 were aboard", "More than 50,000 have signed"?"""
+    w, k = measure_words(), q.j
+    while k < end and t.low[k] in w.auxiliaries:
+        k += 1
+    return k < end and any(phrase_at(t, k, phrase) for phrase, _ in w.personal.get(t.low[k], ()))
+
+
+def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
+    """Is a bare number another account of the figure told last: "it was 79", "the observatory says 4.5"?"""
+    w, k = measure_words(), q.i - 1
+    if not q.noun.empty or q.i == 0 or t.low[q.j].isalpha() or told.value == 0:
+        return False
+    if not 1 / FARTHEST <= abs(q.value / told.value) <= FARTHEST:
+        return False
+    if t.low[k] in w.linking and not w.again.isdisjoint(t.low[max(0, k - 4) : k]):
+        return True
+    if t.low[k] == "of":
+        return t.low[k - 1] in w.of_accounts
+    return t.low[k] in w.accounts and t.low[k] not in ("of", "at") and t.raw[q.j] in ENDS
+
+
+def repeat(q: Quantity, told: Quantity) -> None:
+    """Give a bare number the unit and the measure of the figure told before."""
+    q.unit, q.base, q.measure, q.dimension, q.per = told.unit, told.base, told.measure, told.dimension, told.per

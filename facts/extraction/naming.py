@@ -12,16 +12,17 @@ from facts.model import COUNT
 PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
+BARRIER = frozenset({"barrier_length", "barrier_height"})
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
 )
 
 
-def name_measures(t: Tokens, found: list[Quantity], told: str = "") -> None:
+def name_measures(t: Tokens, found: list[Quantity], told: Quantity | None = None) -> None:
     """Set the measure of every quantity of a sentence, left to right: an elided one takes that of the one before.
 
     Args:
-        told: the measure of the last figure of the sentences before.
+        told: the last figure of the sentences before.
     """
     lent = elided.lent(t)
     for k, q in enumerate(found):
@@ -33,8 +34,11 @@ def name_measures(t: Tokens, found: list[Quantity], told: str = "") -> None:
             if q.measure == "length":
                 q.measure = _length(t, q, before)
             continue
+        last = before or told
         q.measure = _count(t, q, before, following)
-        if q.measure in ("count", "people") and elided.is_turnout(t, q, before.measure if before else told):
+        if last is not None and q.measure == q.unit == "count" and elided.told_again(t, q, last):
+            elided.repeat(q, last)
+        elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
             q.measure = "crowd"
         if lent and q.measure not in measure_words().events:
             q.measure = lent
@@ -77,6 +81,12 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
             return cue
     if by_head:
         return by_head
+    if q.noun.empty:
+        counted = elided.number_of(t, q, start)
+        if counted:
+            return counted
+        if elided.acts_like_people(t, q, end):
+            return "people"
     if q.noun.empty or head in w.inherits or head == "other":
         return elided.inherited(t, q, before)
     return "people" if q.unit == "person" else "count"
@@ -94,11 +104,13 @@ def _after(t: Tokens, begin: int, end: int, cues: Cues) -> tuple[str, int]:
     """Return the first cue to the right, and how far it is; none beyond a subordinate clause or a negation."""
     w = measure_words()
     for k in range(begin, end):
-        if t.low[k] in w.negations or (k > begin and t.low[k] in w.subordinate):
+        if k > begin and t.low[k] in w.subordinate:
             break
         for phrase, measure in cues.get(t.low[k], ()):
             if phrase_at(t, k, phrase) and not _object_follows(t, k, phrase):
                 return measure, k - begin
+        if t.low[k] in w.negations:
+            break
     return "", 0
 
 
@@ -156,10 +168,14 @@ def _length(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     w = measure_words()
     noun = set(t.low[q.noun.i : q.noun.j])
     near = t.low[max(0, q.i - 6) : q.noun.j + 1] if not q.noun.empty else t.low[max(0, q.i - 8) : q.j + 6]
-    if not (noun & w.barrier or (q.noun.empty and set(near) & w.barrier)):
+    if t.low[q.noun.j] == "of":
+        noun |= set(t.low[q.noun.j : q.noun.j + 3])  # "a 35-kilometre extension of the fence"
+    goes_on = before is not None and before.measure in BARRIER
+    beside = q.noun.empty and t.low[q.j] not in w.afield and (set(near) & w.barrier or goes_on)
+    if not (noun & w.barrier or beside):
         return "length"
     around = set(t.low[max(0, q.i - 3) : q.i]) | set(t.low[q.n_j : max(q.j, q.noun.j)])
-    if before is not None and q.bracketed and before.measure in ("barrier_height", "barrier_length"):
+    if before is not None and q.bracketed and before.measure in BARRIER:
         return before.measure
     after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])
     return "barrier_height" if (around | after) & w.height else "barrier_length"

@@ -21,13 +21,15 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
     scene: scenes.Scene | None = None  # made at the first figure
     talk = Talk(text)
     facts: list[Fact] = []
+    told: Quantity | None = None  # the last figure so far
     for begin, end in figure_sentences(text, same_length_lower(text)):
         t = Tokens(text, begin, end)
         found = read_quantities(t)
         if not found:
             continue
         subjects.share_nouns(t, found)
-        naming.name_measures(t, found, told=facts[-1].measure if facts else "")
+        naming.name_measures(t, found, told)
+        told = found[-1]
         said = talk.speakers(t, begin, end)
         sentence = " ".join(text[begin:end].split())
         scene = scene or scenes.Scene(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from facts.extraction.elided import label_start
 from facts.extraction.hedging import interval
 from facts.extraction.phrases import Phrase, phrase_after
 from facts.extraction.quantities import Quantity
@@ -18,6 +19,8 @@ def subject(t: Tokens, q: Quantity, following: Quantity | None) -> str:
     """Return the noun phrase that a figure counts or measures, number and qualifier stripped; "" without one."""
     noun = q.noun
     i, j = noun.i, noun.j
+    if noun.empty and q.i > 1 and t.low[q.i - 1] == ":" and q.measure != "money":
+        return _label(t, q.i - 1)
     if noun.empty and q.measure == "money":
         return _bought(t, q, following)
     if noun.empty and q.measure in ("barrier_height", "barrier_length"):
@@ -34,6 +37,13 @@ def subject(t: Tokens, q: Quantity, following: Quantity | None) -> str:
         if not tail.empty and tail.i > j:
             j = tail.j
     return " ".join(t.words(i, j).split())
+
+
+def _label(t: Tokens, colon: int) -> str:
+    """Return the noun phrase of a label: "- Schools, public and private: 163"."""
+    begin = label_start(t, colon)
+    end = next((k for k in range(begin, colon) if t.raw[k] in (",", "(")), colon)
+    return " ".join(t.words(begin, end).split()) if all(raw.isalpha() for raw in t.raw[begin:end]) else ""
 
 
 def _bought(t: Tokens, q: Quantity, following: Quantity | None) -> str:

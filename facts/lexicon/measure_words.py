@@ -26,7 +26,8 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        barrier, height, attempts: single words; crossing: phrases.
+        totals, personal, auxiliaries, again, linking, accounts, of_accounts: see [elided]; personal, by first word.
+        barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
     heads: dict[str, str]
@@ -45,8 +46,16 @@ class MeasureWords:
     gatherings: frozenset[str]
     barrier: frozenset[str]
     height: frozenset[str]
+    afield: frozenset[str]
     attempts: frozenset[str]
     crossing: tuple[Phrase, ...]
+    totals: frozenset[str]
+    personal: Cues
+    auxiliaries: frozenset[str]
+    again: frozenset[str]
+    linking: frozenset[str]
+    accounts: frozenset[str]
+    of_accounts: frozenset[str]
     inherits: frozenset[str]
     members: frozenset[str]
 
@@ -70,8 +79,8 @@ def measure_words() -> MeasureWords:
         LexiconError: a section is no measure, or a noun leads to two.
     """
     data = read_toml(FILE)
-    barrier, crossing, inherits, between, turnout, members = (
-        data.pop(key) for key in ("barrier", "crossing_verbs", "inherits", "between", "turnout", "members")
+    barrier, crossing, inherits, between, turnout, members, elided = (
+        data.pop(key) for key in ("barrier", "crossing_verbs", "inherits", "between", "turnout", "members", "elided")
     )
     heads: dict[str, str] = {}
     after: list[tuple[Phrase, str]] = []
@@ -101,8 +110,16 @@ def measure_words() -> MeasureWords:
         counted=frozenset(turnout["nouns"].split()),
         counters=frozenset(turnout["who"].split()),
         gatherings=frozenset(turnout["events"].split()),
+        totals=frozenset(elided["totals"].split()),
+        personal=_cues([(phrase, "people") for phrase in _phrases(elided["people"])], 0),
+        auxiliaries=frozenset(elided["auxiliaries"].split()),
+        again=frozenset(elided["again"].split()),
+        linking=frozenset(elided["linking"].split()),
+        accounts=frozenset(elided["accounts"].split()),
+        of_accounts=frozenset(elided["of_accounts"].split()),
         barrier=frozenset(barrier["nouns"].split()),
         height=frozenset(barrier["height_words"].split()),
+        afield=frozenset(barrier["afield"].split()),
         attempts=frozenset(crossing["attempt"].split()),
         crossing=tuple(_phrases(crossing["phrases"])),
         inherits=frozenset(inherits["words"].split()),

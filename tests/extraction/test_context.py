@@ -49,6 +49,32 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("She counted 32 armoured personnel carriers.", ["vehicles"]),
     ("Shares lost 30.", ["count"]),
     ("Of the 57 miners killed, 43 were locals.", ["deaths", "deaths"]),
+    # numbers without a noun
+    ("The count of bodies had stood at 17 in the morning.", ["deaths"]),
+    ("The ministry put the number aboard at up to 400.", ["people"]),
+    ("The number of people displaced has passed 400.", ["migrants"]),
+    ("Fifty-nine were rescued.", ["people"]),
+    ("More than 50,000 have signed a petition.", ["people"]),
+    ("A magazine with 15 live rounds lay there.", ["count"]),
+    ("The figure that we gave earlier was 79 bodies. It is now 82.", ["deaths", "deaths"]),
+    ("The agency recorded a magnitude of 3.3. An observatory says 4.5.", ["magnitude", "magnitude"]),
+    ("Thousands of houses fell, and the number of dead is now 82.", ["buildings", "deaths"]),
+    ("It took four men home. On March 2, 2015, it filed a suit.", ["people"]),
+    ("- Apartments: 77,000\n- Schools, public and private: 163", ["buildings", "buildings"]),
+    ("- Houses destroyed: 12\n- People hurt: 31", ["buildings", "injuries"]),
+    # what befell them, in other words
+    ("The war took 120,000 lives.", ["deaths"]),
+    ("Seven people, the army says, are missing to this day.", ["missing"]),
+    ("The search goes on: 21 have yet to be found.", ["missing"]),
+    ("Police are looking for two men.", ["people"]),
+    ("Nineteen people are in detention.", ["arrests"]),
+    ("Some 300 people, including 80 children, are without a home.", ["migrants", "migrants"]),
+    ("The clinic treated 500.", ["injuries"]),
+    # a fence, further on in its sentence
+    ("The fence, 27km long, is to grow by 35km.", ["barrier_length", "barrier_length"]),
+    ("The fence, 27km long and five metres high, stands.", ["barrier_length", "barrier_height"]),
+    ("It plans a 35-kilometre extension of the fence.", ["barrier_length"]),
+    ("The fence, 27km long, begins 3 km from the town.", ["barrier_length", "length"]),
 ]  # fmt: skip
 
 MINE = "A mine in the city of Katowice collapsed early on Monday morning.\n\n"
