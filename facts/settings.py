@@ -18,15 +18,22 @@ ROUNDING_WIDE = 0.05  # share; allowed when half a unit of the last written digi
 SMALL_COUNT = 100  # counts under this are never roundings: 13 dead is not "about" 14
 LEVEL_DAYS = 14  # days after which a level may have moved
 PAIRWISE_FIGURES = 40  # distinct figures of a series compared pair by pair; beyond, against best and neighbours
-STORY_DAYS = 45  # days; articles further apart are followed up only through articles between them
+STORY_DAYS = 45  # days; of many articles, those further apart are followed up only through articles between them
 STORY_LIKENESS = 0.1  # cosine; articles less alike are about other events (GVA: 85 % of pairs of one incident pass)
+STORY_LEAST = 0.06  # cosine; the same for the few articles that somebody has put together
+STORY_FEW = 20  # articles; from here on so many are alike by chance that more is asked of each pair
+STORY_MANY = 200  # articles; up to here articles further apart than STORY_DAYS are compared at all
+STORY_CHANCE = (
+    0.4  # how fast what is asked of a pair far apart in time grows with the articles: their number to this power
+)
 STORY_WORDS = 3  # words; least number shared, so that two short texts about one country are not one story
 STORY_TELLING_WORDS = 12  # words of an article under which others are looked for: bounds the work
 STORY_NEIGHBOURS = 4  # articles looked at on each side, in time, under each of these words: bounds the work
 STORY_CANDIDATES = 12  # articles compared with each, those that share the most telling words: bounds the work
 LIKENESS_POINTS = 10.0  # points of context for each unit of likeness over STORY_LIKENESS, at most 2
 SERIES_EVIDENCE = 3.0  # points of common context from which two figures are about the same thing
-RUNNING_EVIDENCE = 1.4  # the same for measures of which a story has one running figure (deaths, troops)
+NAMED_EVIDENCE = 1.0  # the same when the words of both name the thing: a telling noun, or what is said of it
+RUNNING_EVIDENCE = 1.0  # the same for measures of which a story has one running figure (deaths, troops)
 PLACES_COMPARED = 40  # places of one article and measure that are compared with each other: bounds the work
 SERIES_REACHED = 40  # series within reach that a new figure is compared with, the latest: bounds the work
 SERIES_MEMBERS = 8  # latest members of a series that a new figure is compared with: bounds the work

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from facts.checking.context import SUBSET, Context, Place
 from facts.checking.places import APART, INSIDE, compare_places
@@ -25,6 +26,8 @@ SMALL_STEP = 3  # added to both counts before their ratio is judged: 1 and 2 dea
 NEVER = -math.inf  # points of two things that are certain to be apart
 MOST_PAIRS = 1_000_000  # remembered pairs of places, some 100 MB
 SLIP_FACTORS = (10, 100, 1000)  # of figures written with a zero, two or three too many
+FAR_COST = 1.4  # of each step between two figures that a later one does not explain
+UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
 PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of the other's population
 DAILY_CONFLICT, MOST_DAYS = 0.04, 60  # and for each day between them, except for properties
@@ -208,7 +211,12 @@ class Bonds:
         """Return the points that two items have in common."""
         alike = near(a.value, b.value)
         points = self.of_abouts(a, b) + WORD_POINTS * self.overlap(a, b, alike)
-        return points + same_figure(a, b) if alike else points - strain(a, b)
+        if alike:
+            return points + same_figure(a, b)
+        low, high = (a, b) if a.value <= b.value else (b, a)
+        if slipped(low, high):  # the same figure, with a zero too many or in the other unit
+            return points + FIGURE_POINTS[min(a.digits, b.digits) - 1]
+        return points - strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
         """Return the share of the less telling sentence's content that the other has too.
@@ -266,9 +274,7 @@ def strain(a: Item, b: Item) -> float:
     far = steps(measure, low.high, high.low)
     if (a.kind == "total" or b.kind == "total") and (high.day > low.day or high.told > low.told):
         return 0.4 * far
-    if far > 1 and slipped(low, high):
-        return 1.0
-    cost = 1.4 * far + (RUNNING_CONFLICT if is_running(a) and is_running(b) else OTHER_CONFLICT)
+    cost = FAR_COST * far + (RUNNING_CONFLICT if is_running(a) and is_running(b) else OTHER_CONFLICT)
     one, other = a.context, b.context
     if one.subject.head != other.subject.head and (
         one.subject.telling != other.subject.telling or one.apart != other.apart
@@ -290,11 +296,25 @@ def is_running(item: Item) -> bool:
 
 
 def slipped(low: Item, high: Item) -> bool:
-    """Whether two figures have the same digits, at least two, and a zero or three more or less."""
-    if low.value <= 0 or min(low.digits, high.digits) < 2:
+    """Whether one figure is the other with a zero or three more or less, or taken in another unit.
+
+    With a zero more or less, at least two digits are asked for; exact figures are, in either case.
+    """
+    if low.value <= 0 or not (low.low == low.high and high.low == high.high):
         return False
     ratio = high.value / low.value
-    return any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS)
+    if min(low.digits, high.digits) > 1 and any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS):
+        return True
+    return any(abs(ratio / slip - 1) < UNIT_SLIP for slip in _unit_slips(low.context.measure))
+
+
+@cache
+def _unit_slips(measure: str) -> tuple[float, ...]:
+    """Return the ratios of units that are taken for one another, for a measure of lengths, masses and the like."""
+    entry = measures().get(measure)
+    if entry is None or entry.kind != "property":
+        return ()
+    return tuple(slip.ratio for slip in comparison().slips if measure in slip.measures)
 
 
 def steps(measure: str, low: float, high: float) -> float:

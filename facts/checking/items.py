@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from facts.checking.bonds import Item, significant
-from facts.checking.columns import Columns, Floats, Ints, Objects, codes, combine
+from facts.checking.columns import Bools, Columns, Floats, Ints, Objects, codes, combine
 from facts.checking.context import (
     PARTITIVE,
     SUBSET,
@@ -20,7 +20,7 @@ from facts.checking.context import (
     sentence_kinds,
     subject_marks,
 )
-from facts.checking.subjects import read_subject
+from facts.checking.subjects import nation_of, read_subject
 from facts.checking.vocabulary import Telling, Vocabulary, inverse_frequency
 from facts.checking.wordsets import WordSets
 from facts.lexicon.comparison import comparison
@@ -164,7 +164,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
         bits[at] |= more
         if apart:
             clause_apart[at] = marking.setdefault(apart, len(marking))
-    partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention]
+    from_abroad = _from_abroad(columns, rows, subject, subjects)
+    partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention] | from_abroad
     year, published = words.telling.year[sentence], _years(columns)[rows]
     period = np.where(year < published, year, 0)
     number = combine(combine(measure, subject), codes(bits))
@@ -183,6 +184,18 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
             interned[about] = Context(len(interned), *about)
         made.append(interned[about])
     return [made[number] for number in which.tolist()]
+
+
+def _from_abroad(columns: Columns, rows: Ints, subject: Ints, subjects: Objects) -> Bools:
+    """Return which rows count a people of another country than their place: "43 Syrians" among the dead of Beirut."""
+    nations = [nation_of(text) for text in subjects]
+    country, countries = _coded(columns, "country", rows)
+    result = np.zeros(len(rows), dtype=bool)
+    for number, nation in enumerate(nations):
+        if nation:
+            elsewhere = np.array([bool(codes) and nation not in codes for codes in countries], dtype=bool)
+            result |= (subject == number) & elsewhere[country]
+    return result
 
 
 def _coded(columns: Columns, name: str, rows: Ints) -> tuple[Ints, Objects]:

@@ -21,6 +21,7 @@ from facts.lexicon.comparison import comparison
 from facts.lexicon.roles import roles
 from facts.settings import (
     LIKENESS_POINTS,
+    NAMED_EVIDENCE,
     PLACES_COMPARED,
     RUNNING_EVIDENCE,
     SERIES_EVIDENCE,
@@ -28,6 +29,8 @@ from facts.settings import (
     SERIES_REACHED,
     STORY_LIKENESS,
 )
+
+FEW = 10  # people or things; smaller counts are of something else too often
 
 
 @dataclass(slots=True)
@@ -164,17 +167,32 @@ def _likeness(document: int, documents: set[int], alike: Mapping[int, float]) ->
 def _best(item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, float]], bonds: Bonds) -> int | None:
     """Return the series that `item` has most in common with, None when it has enough in common with none."""
     running = is_running(item)
-    needed = RUNNING_EVIDENCE if running else SERIES_EVIDENCE
-    best, found = needed, None
+    best, found = 0.0, None
     for number, likeness in reach:
-        event = min(2.0, LIKENESS_POINTS * (likeness - STORY_LIKENESS)) if running else 0.0
+        event = min(2.0, LIKENESS_POINTS * max(0.0, likeness - STORY_LIKENESS)) if running else 0.0
         for member in reversed(series[number].items[-SERIES_MEMBERS:]):
-            points = event + bonds.points(item, member)
-            if points >= best:
-                best, found = points + 1e-9, number
+            surplus = event + bonds.points(item, member) - _needed(item, member, likeness < 1, running)
+            if surplus >= best:
+                best, found = surplus + 1e-9, number
                 if len(reach) == 1:
                     break  # there is no better one to look for
     return found
+
+
+def _needed(item: Item, member: Item, abroad: bool, running: bool) -> float:
+    """Return the points two figures must have in common to be taken for the same thing.
+
+    Fewer when their words name it, a telling noun or what is said of them, and they stand in two documents (`abroad`);
+    but a story tells of many a two and a three, and of many people's ages.
+    """
+    if running:
+        return RUNNING_EVIDENCE
+    a, b, words = item.context, member.context, comparison()
+    few = a.measure in words.counted and min(item.value, member.value) < FEW
+    if not abroad or few or a.measure in words.crowded:
+        return SERIES_EVIDENCE
+    named = a.roles & b.roles or (a.subject.telling and b.subject.telling) or a.measure in words.narrow
+    return NAMED_EVIDENCE if named else SERIES_EVIDENCE
 
 
 def separate_places(items: Iterable[Item]) -> Places:

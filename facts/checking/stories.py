@@ -17,8 +17,12 @@ from facts.checking.vocabulary import Vocabulary
 from facts.checking.wordsets import WordSets
 from facts.settings import (
     STORY_CANDIDATES,
+    STORY_CHANCE,
     STORY_DAYS,
+    STORY_FEW,
+    STORY_LEAST,
     STORY_LIKENESS,
+    STORY_MANY,
     STORY_NEIGHBOURS,
     STORY_TELLING_WORDS,
     STORY_WORDS,
@@ -58,7 +62,8 @@ def find_stories(documents: WordSets, vocabulary: Vocabulary, days: Floats) -> S
     weight, shared = documents.shared(first, second, weights)
     enough = (shared >= STORY_WORDS) | (shared >= np.minimum(counts[first], counts[second]))
     likeness = weight / np.maximum(sizes[first] * sizes[second], 1e-9)
-    found = np.flatnonzero(enough & (likeness >= STORY_LIKENESS))
+    far = np.abs(days[first] - days[second]) > STORY_DAYS
+    found = np.flatnonzero(enough & (likeness >= np.where(far, *_needed(len(documents)))))
     alike: list[dict[int, float]] = [{} for _ in range(len(documents))]
     parent = list(range(len(documents)))
     for a, b, much in zip(first[found].tolist(), second[found].tolist(), likeness[found].tolist(), strict=True):
@@ -67,6 +72,20 @@ def find_stories(documents: WordSets, vocabulary: Vocabulary, days: Floats) -> S
         parent[high] = low
     story = np.fromiter((root(parent, document) for document in range(len(parent))), dtype=np.int64)
     return Stories(alike, story)
+
+
+def _needed(count: int) -> tuple[float, float]:
+    """Return how alike two documents of so many must be: those far apart in time, and the others.
+
+    A few articles were put together by somebody because they belong together, and an anniversary is one of their story.
+    Among many, some are alike by chance: the number of pairs grows faster than that of the documents.
+
+    >>> [round(needed, 2) for count in (8, 20, 200, 201) for needed in _needed(count)]
+    [0.07, 0.07, 0.1, 0.1, 0.25, 0.1, inf, 0.1]
+    """
+    share = (count / STORY_FEW) ** STORY_CHANCE
+    near = min(STORY_LIKENESS, max(STORY_LEAST, STORY_LIKENESS * share))
+    return (max(STORY_LEAST, STORY_LIKENESS * share) if count <= STORY_MANY else np.inf), near
 
 
 def _weights(documents: WordSets, vocabulary: Vocabulary) -> Floats:
@@ -102,7 +121,8 @@ def _candidates(documents: WordSets, weights: Floats, days: Floats) -> tuple[Int
         scores.append(weights[word[:-step][near]])
     pairs, score = _summed(np.concatenate(keys), np.concatenate(scores))
     first, second = pairs // count, pairs % count
-    timely = ~(np.abs(days[first] - days[second]) > STORY_DAYS)  # unknown days are timely
+    far = np.abs(days[first] - days[second]) > STORY_DAYS  # unknown days are timely
+    timely = ~far | (count <= STORY_MANY)
     first, second, score = first[timely], second[timely], score[timely]
     by_score = _ranks(np.argsort(-score, kind="stable"))  # pairs are in order of their documents already
     kept = np.zeros(len(first), dtype=bool)

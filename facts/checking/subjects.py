@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from facts.lexicon.measures import measures
+from facts.lexicon.place_index import index
 from facts.lexicon.subjects import subject_words
 
 PARTICIPLES = ("ed", "ing")  # after a noun these begin a clause: "people affected", "countries offering help"
@@ -56,6 +57,19 @@ def read_subject(subject: str, measure: str) -> Subject:
     if head in words.generic:
         head = ""
     return Subject(head, bool(head) and head not in own, qualifiers)
+
+
+@lru_cache(maxsize=65536)
+def nation_of(subject: str) -> str:
+    """Return the country code of a subject that is nothing but a people, "" for any other.
+
+    >>> nation_of("Syrians"), nation_of("Syrian soldiers"), nation_of("people")
+    ('SY', '', '')
+    """
+    if not subject[:1].isupper() or " " in subject:
+        return ""
+    readings = index().readings(subject)
+    return readings[0].place.countries[0] if readings and readings[0].role == "demonym" else ""
 
 
 def same_head(a: str, b: str) -> bool:

@@ -17,6 +17,7 @@ class Slip:
     """Two units that are taken for one another, and the ratio that gives it away."""
 
     units: str
+    measures: tuple[str, ...]
     base_unit: str
     ratio: float
 
@@ -38,6 +39,9 @@ class Comparison:
     broad: re.Pattern[str]
     running: frozenset[str]
     running_from: dict[str, float]
+    narrow: frozenset[str]
+    crowded: frozenset[str]
+    counted: frozenset[str]
     additive: frozenset[str]
     losses: frozenset[str]
     split_off: frozenset[str]
@@ -100,10 +104,13 @@ def comparison() -> Comparison:
         broad=_phrases(data["broad"]),
         running=frozenset(data["running"]),
         running_from=dict(data["running_from"]),
+        narrow=frozenset(data["narrow"]),
+        crowded=frozenset(data["crowded"]),
+        counted=frozenset(data["counted"]),
         additive=frozenset(data["additive"]),
         losses=frozenset(data["losses"]),
         split_off=frozenset(data["split_off"]),
         stopwords=frozenset(data["stopwords"]),
         steps=dict(data["steps"]),
-        slips=tuple(Slip(**row) for row in data["slips"]),
+        slips=tuple(Slip(**{**row, "measures": tuple(row["measures"])}) for row in data["slips"]),
     )

@@ -98,6 +98,46 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
             place="Poland",
         ),
     ),
+    "the same noun, in other words": (
+        row(
+            "The Norvan army holds [82 villages] in Poland near Belmar, Brandt said.",
+            82,
+            "a",
+            measure="count",
+            unit="count",
+            subject="villages",
+            place="Poland",
+        ),
+        row(
+            "No more than [53 villages] were lost, says Norvan in Poland, Belmar aside.",
+            53,
+            "b",
+            measure="count",
+            unit="count",
+            subject="villages",
+            place="Poland",
+        ),
+    ),
+    "a zero too many": (
+        row(
+            "The Crane Street shed in Harbourtown held [2,750 kilograms] of powder.",
+            2750,
+            "a",
+            measure="mass",
+            unit="kilogram",
+            subject="",
+            place="Italy",
+        ),
+        row(
+            "Powder in the Crane Street shed, Harbourtown: [27,500 kilograms]",
+            27500,
+            "b",
+            measure="mass",
+            unit="kilogram",
+            subject="",
+            place="Italy",
+        ),
+    ),
 }
 MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
     "another event": (
@@ -160,6 +200,21 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
             subject="wall",
             place="Poland",
         ),
+    ),
+    "a forecast and a toll": (
+        row(
+            "The toll of the Crane Street fire in Harbourtown could climb to [90 people].",
+            90,
+            "a",
+            place="Italy",
+            status="hypothetical",
+            change="up",
+        ),
+        row("The Crane Street fire in Harbourtown killed [31 people].", 31, "b", place="Italy", as_of="2024-03-04"),
+    ),
+    "a people among the dead": (
+        row("The Crane Street fire in Beirut killed [31 people].", 31, "a", place="Beirut"),
+        row("The Crane Street fire in Beirut killed [19 Poles].", 19, "b", subject="Poles", place="Beirut"),
     ),
     "another year": (
         row("The Crane Street fire in Harbourtown killed [31 people].", 31, "a", place="Italy"),

@@ -7,10 +7,12 @@ import pytest
 
 from facts.checking.stories import find_stories
 from facts.checking.vocabulary import Vocabulary
+from facts.settings import STORY_MANY
 
 FLOOD = "The Norvan flood in the Belmar gorge killed people, Mayor Ilse Brandt said."
 FLOOD_AGAIN = "In the Belmar gorge the flood took lives, says Brandt, the mayor of Norvan."
 FERRY = "A ferry sank off Ostuni harbour, the coast guard of Apulia said."
+OTHERS = [f"The firm Quil{chr(97 + n // 26)}{chr(97 + n % 26)} sold {n} boats." for n in range(STORY_MANY)]
 
 
 def stories(texts: list[str], days: list[float]) -> list[int]:
@@ -23,7 +25,8 @@ def stories(texts: list[str], days: list[float]) -> list[int]:
     ("texts", "days", "expected"),
     [
         ([FLOOD, FLOOD_AGAIN, FERRY], [0, 1, 1], [0, 0, 2]),
-        ([FLOOD, FLOOD_AGAIN], [0, 300], [0, 1]),  # another year's flood
+        ([FLOOD, FLOOD_AGAIN], [0, 300], [0, 0]),  # of two articles put together, one a year on
+        ([FLOOD, FLOOD_AGAIN, *OTHERS], [0, 300, *range(len(OTHERS))], list(range(2 + len(OTHERS)))),  # of very many
         ([FLOOD, FLOOD_AGAIN], [0, float("nan")], [0, 0]),  # an unknown date is no reason
         ([FLOOD, "", ""], [0, 0, 0], [0, 1, 2]),
         ([], [], []),
