@@ -109,7 +109,7 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
             place="Poland",
         ),
         row(
-            "No more than [53 villages] were lost, says Norvan in Poland, Belmar aside.",
+            "Only [53 villages] in Poland are held, Belmar aside, says Norvan.",
             53,
             "b",
             measure="count",
