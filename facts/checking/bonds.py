@@ -27,6 +27,7 @@ NEVER = -math.inf  # points of two things that are certain to be apart
 MOST_PAIRS = 1_000_000  # remembered pairs of places, some 100 MB
 SLIP_FACTORS = (10, 100, 1000)  # of figures written with a zero, two or three too many
 FAR_COST = 1.4  # of each step between two figures that a later one does not explain
+RIVALRY = 0.5  # share of this cost where one article sets two speakers' figures side by side
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
 PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of the other's population
@@ -216,7 +217,8 @@ class Bonds:
         low, high = (a, b) if a.value <= b.value else (b, a)
         if slipped(low, high):  # the same figure, with a zero too many or in the other unit
             return points + FIGURE_POINTS[min(a.digits, b.digits) - 1]
-        return points - strain(a, b)
+        rivals = a.speaker != b.speaker and a.speaker and b.speaker and a.documents == b.documents
+        return points - (RIVALRY if rivals else 1.0) * strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
         """Return the share of the less telling sentence's content that the other has too.

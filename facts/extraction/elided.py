@@ -24,8 +24,8 @@ def is_turnout(t: Tokens, q: Quantity, told: str) -> bool:
     return (
         (q.noun.empty or q.noun.head in w.counted)
         and q.value >= SMALLEST_CROWD
-        and not w.counters.isdisjoint(t.low[max(0, q.i - REACH) : q.i])
-        and (told == "crowd" or not w.gatherings.isdisjoint(t.low[: t.count]))
+        and not w.counters.isdisjoint(t.low[max(0, q.i - REACH) : q.i] + t.low[q.j : q.j + REACH // 2])
+        and (told == "crowd" or not w.gatherings.isdisjoint(t.low[: t.count]) or len(w.counters & set(t.low)) > 1)
     )
 
 
@@ -108,7 +108,7 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
     """
     w = measure_words()
     for k in range(q.i - 1, max(start, q.i - REACH) - 1, -1):
-        if t.low[k] not in w.totals:
+        if t.low[k] not in w.totals or not (t.low[k + 1] == "of" or t.low[k + 1] in w.personal):
             continue
         found = ""
         for m in range(k + 1, q.i):
@@ -117,9 +117,15 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
             if by_head in w.events or cue in w.events:
                 return by_head if by_head in w.events else cue
             aboard = any(phrase_at(t, m, phrase) for phrase, _ in w.personal.get(t.low[m], ()))
-            found = found or by_head or cue or ("people" if aboard or is_person(t.low[m]) else "")
+            if found in ("", "people"):
+                found = by_head or cue or ("people" if aboard or is_person(t.low[m]) else found)
         return found
     return ""
+
+
+def is_sought(t: Tokens, q: Quantity) -> bool:
+    """Is a bare number that of the people who are looked for: "volunteers are still looking for more than 100"?"""
+    return t.low[q.i - 1] in ("for", "of") and q.i > 1 and t.low[q.i - 2] in measure_words().sought
 
 
 def acts_like_people(t: Tokens, q: Quantity, end: int) -> bool:

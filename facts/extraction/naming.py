@@ -62,6 +62,10 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     end, start = clause_end(t, q, following), clause_start(t, q, before)
     if head in w.attempts and any(phrase_at(t, k, p) for k in range(q.j, t.count) for p in w.crossing):
         return "crossings"
+    if q.noun.empty or head in w.counted:
+        counted = elided.number_of(t, q, start)
+        if counted:
+            return counted
     person = q.unit == "person" or q.noun.empty
     reach = REACH if not q.noun.empty else BARE_REACH
     right, right_at = _after(t, q.j, min(end, q.j + reach), w.after) if person or by_head else ("", 0)
@@ -82,9 +86,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if by_head:
         return by_head
     if q.noun.empty:
-        counted = elided.number_of(t, q, start)
-        if counted:
-            return counted
+        if elided.is_sought(t, q):
+            return "missing"
         if elided.acts_like_people(t, q, end):
             return "people"
     if q.noun.empty or head in w.inherits or head == "other":

@@ -95,7 +95,7 @@ class SentenceScene:
         if speaker is not None and begin <= speaker.at < q.i:
             begin = speaker.at
         found = [m for m in self.found if m.part not in UNPLACED and not any(_in(m, s) for s in said)]
-        found = [m for m in found if not (m.demonym and q.noun.i <= m.i < q.noun.j)]
+        found = [m for m in found if not (m.demonym and q.noun.i <= m.i < q.noun.j) and not q.n_i <= m.i < q.unit_j]
         inside = [m for m in found if begin <= m.i < end]
         if q.measure == REPATRIATIONS:
             return where_of(next((m for m in inside if m.part == named.GOAL), None))

@@ -26,7 +26,8 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, accounts, of_accounts: see [elided]; personal, by first word.
+        totals, personal, auxiliaries, again, linking, accounts, of_accounts, sought: see [elided]; personal is by its
+            first word.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -56,6 +57,7 @@ class MeasureWords:
     linking: frozenset[str]
     accounts: frozenset[str]
     of_accounts: frozenset[str]
+    sought: frozenset[str]
     inherits: frozenset[str]
     members: frozenset[str]
 
@@ -117,6 +119,7 @@ def measure_words() -> MeasureWords:
         linking=frozenset(elided["linking"].split()),
         accounts=frozenset(elided["accounts"].split()),
         of_accounts=frozenset(elided["of_accounts"].split()),
+        sought=frozenset(elided["sought"].split()),
         barrier=frozenset(barrier["nouns"].split()),
         height=frozenset(barrier["height_words"].split()),
         afield=frozenset(barrier["afield"].split()),

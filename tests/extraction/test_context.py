@@ -62,7 +62,13 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("It took four men home. On March 2, 2015, it filed a suit.", ["people"]),
     ("- Apartments: 77,000\n- Schools, public and private: 163", ["buildings", "buildings"]),
     ("- Houses destroyed: 12\n- People hurt: 31", ["buildings", "injuries"]),
+    ("Volunteers are still looking for more than 100.", ["missing"]),
+    ("The number of missing people is hitting 10,000 persons.", ["missing"]),
+    ("Agencies write of at least 214 dead. The state lists 12 men.", ["deaths", "people"]),
+    ("Some 5,000 people by the count of police, or 10,000 if you ask the organizers, came.", ["crowd", "crowd"]),
     # what befell them, in other words
+    ("It claimed that the army's losses had reached 1,610 troops.", ["casualties"]),
+    ("The army has committed as many as 15,000 men.", ["troops"]),
     ("The war took 120,000 lives.", ["deaths"]),
     ("Seven people, the army says, are missing to this day.", ["missing"]),
     ("The search goes on: 21 have yet to be found.", ["missing"]),
