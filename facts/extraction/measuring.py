@@ -227,7 +227,8 @@ def _implied(t: Tokens, n: Numeral, p: int) -> UnitFound:
     k = _before_hedge(t, n.i)
     if t.low[k - 1] in d.age_before and k and not (t.low[k - 1] == "age" and t.low[k - 2] in ("per", "by")):
         return age
-    return age if _age_between_commas(t, n, p, k) or _age_said(t, n, p, k) else NO_UNIT
+    between = _age_between_commas(t, n, p, k) or _age_of_two(t, n, p, k)
+    return age if between or _age_said(t, n, p, k) else NO_UNIT
 
 
 def _before_hedge(t: Tokens, i: int) -> int:
@@ -247,7 +248,8 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
     opened, closed, name = t.raw[k - 1], t.raw[p], t.raw[k - 2]
     named = name[:1].isupper() and name.isalpha() and len(name) > 1 and not name.isupper()
     if not named:
-        named = t.low[k - 2] in words().people or (name in (".",) and k > 2 and t.low[k - 3] in words().name_suffixes)
+        suffix = t.low[k - 3] if name == "." and k > 2 else t.low[k - 2]
+        named = t.low[k - 2] in words().people or suffix in words().name_suffixes
     if not named:
         return False
     if opened == "," and t.low[p] == "of" and t.raw[p + 1][:1].isupper():
@@ -255,6 +257,15 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
     if opened == "," and (closed in (",", ".", ";", ")") or (closed == "" and p >= t.count)):
         return not (closed == "," and t.raw[p + 1][:1].isdigit())
     return opened == "(" and closed == ")" and k > 2 and (t.raw[k - 3][:1].isupper() or is_person(t.low[k - 2]))
+
+
+def _age_of_two(t: Tokens, n: Numeral, p: int, k: int) -> bool:
+    """Read the second age in "ages 14 and 15", and the one of "Sutphen and Duncan, both 24 and from Leeds,"."""
+    if n.spelled or n.grouped or k < 3:
+        return False
+    if t.low[k - 1] in ("and", "or", ",") and is_digits(t.raw[k - 2]):
+        return t.low[k - 3] in dimensions().age_before
+    return t.low[k - 1] == "both" and t.low[p] in (",", "of", "from", "and", ".") and not t.raw[p + 1][:1].isdigit()
 
 
 def add_inches(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:

@@ -52,6 +52,10 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if t.low[q.n_j] == "-" and not q.noun.empty:
         q.unit, q.base = (PERSON.name, PERSON) if t.low[q.n_j + 1] in w.members else (COUNT.name, COUNT)
         return "people" if q.unit == PERSON.name else "count"
+    if q.noun.j <= q.i and head in w.kin:
+        return "people"  # "a father of three was killed"
+    if q.noun.empty and t.low[q.j] in w.souls:
+        return "deaths"
     by_head = w.heads.get(head, "")
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"

@@ -26,8 +26,8 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, accounts, of_accounts, sought: see [elided]; personal is by its
-            first word.
+        totals, personal, auxiliaries, again, linking, accounts, of_accounts, sought, souls: see [elided]; personal is
+            by its first word.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -58,8 +58,10 @@ class MeasureWords:
     accounts: frozenset[str]
     of_accounts: frozenset[str]
     sought: frozenset[str]
+    souls: frozenset[str]
     inherits: frozenset[str]
     members: frozenset[str]
+    kin: frozenset[str]
 
 
 def _phrases(text: str) -> list[Phrase]:
@@ -120,6 +122,7 @@ def measure_words() -> MeasureWords:
         accounts=frozenset(elided["accounts"].split()),
         of_accounts=frozenset(elided["of_accounts"].split()),
         sought=frozenset(elided["sought"].split()),
+        souls=frozenset(elided["souls"].split()),
         barrier=frozenset(barrier["nouns"].split()),
         height=frozenset(barrier["height_words"].split()),
         afield=frozenset(barrier["afield"].split()),
@@ -127,4 +130,5 @@ def measure_words() -> MeasureWords:
         crossing=tuple(_phrases(crossing["phrases"])),
         inherits=frozenset(inherits["words"].split()),
         members=frozenset(members["words"].split()),
+        kin=frozenset(members["kin"].split()),
     )
