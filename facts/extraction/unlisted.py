@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facts.extraction.tokens import Tokens
-from facts.lexicon.place_index import Place, fold
+from facts.lexicon.place_index import Place
 from facts.lexicon.places import find_place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.traps import traps
 
 SHORTEST, LONGEST = 3, 3  # letters of a name's first word; words of a name
 HOLDERS = ("country", "region")  # kinds of place that single out a village after a comma
-Named = dict[str, tuple[str, ...]]  # folded name of a village -> its country codes
+Named = dict[str, dict[str, tuple[str, ...]]]  # first word of a village's name -> name in lower case -> country codes
 
 
 def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Place, int] | None:
@@ -26,21 +26,26 @@ def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Plac
         near: what the article speaks of; the country is this when it is only one.
         known: the villages of the article so far; a new one is added.
     """
+    w, before = scene_words(), t.low[k - 1] if k else ""
+    introduced = not k or before == "of" or before in w.locative or before in w.adverbs
+    named = known.get(_bare(t.low[k]), {})
+    if not introduced and not named:
+        return None
     name, j = _name(t, k)
     if not name:
         return None
-    key = fold(name)
-    before = t.low[k - 1] if k else ""
-    held, end = _holder(t, j) if not k or before in scene_words().locative else ((), j)
-    after_kind = before == "of" and k > 1 and t.low[k - 2] in scene_words().settlements
-    before_kind = before in scene_words().adverbs and t.low[j] in scene_words().sides  # "the Evros region"
+    held, end = _holder(t, j) if not k or before in w.locative else ((), j)
+    after_kind = before == "of" and k > 1 and t.low[k - 2] in w.settlements
+    before_kind = before in w.adverbs and t.low[j] in w.sides  # "the Evros region"
     stands = held or after_kind or before_kind or (before == "off" and _stands_alone(t, j))
-    if not stands and key not in known:
+    key = name.lower()
+    if not stands and key not in named:
         return None
-    if held or not known.get(key):
+    if held or not named.get(key):
         codes = {code for code in near if len(code) == 2 and code.isupper()}
-        known[key] = held or (tuple(codes) if len(codes) == 1 else ())
-    return Place(name, known[key], "city"), end
+        named = known.setdefault(key.partition(" ")[0], {})
+        named[key] = held or (tuple(codes) if len(codes) == 1 else ())
+    return Place(name, named[key], "city"), end
 
 
 def _name(t: Tokens, k: int) -> tuple[str, int]:
