@@ -33,7 +33,8 @@ class Scene:
     def __init__(self, text: str) -> None:
         self.text = text
         self.people: dict[str, Where] = {}
-        self.about = named.About(people=People(text), villages={})
+        self._people = People(text)
+        self.about = named.About(people=self._people, villages={})
         self.lead, self.about = lead_scene(text, self.about)
         self._line = -1
         self._last = NOWHERE
@@ -43,6 +44,7 @@ class Scene:
         line = self.text.rfind("\n", 0, t.start[0])
         if line != self._line:
             self._line, self._last = line, NOWHERE
+        self._people.read_on(t.start[0])
         return SentenceScene(self, t)
 
     def remember(self, where: Where) -> None:

@@ -125,9 +125,10 @@ class Tokens:
         return self.text[self.start[i] : self.end[j - 1]] if j > i else ""
 
 
+LONGEST_DIGITS = 60  # of a candidate; an endless row of digits must not be run through again and again
 _WORD = rf"[^\W_{SIGNS}]"
 _CANDIDATE = re.compile(
-    rf"\d++(?:[,.]\d{{3}}(?!\d)){{0,8}}+|[¼-¾⅐-⅞]|(?<!{_WORD}){trie_pattern(candidate_words())}(?!{_WORD})"
+    rf"\d{{1,{LONGEST_DIGITS}}}+(?:[,.]\d{{3}}(?!\d)){{0,8}}+|[¼-¾⅐-⅞]|(?<!{_WORD}){trie_pattern(candidate_words())}(?!{_WORD})"
 )
 _STOP = re.compile(r"[.!?…](?!\d|$)")  # without one within it, a line is one sentence
 Span = tuple[int, int]

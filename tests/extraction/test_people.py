@@ -2,7 +2,7 @@
 
 import pytest
 
-from facts.extraction.people import People
+from facts.extraction.people import PART, People
 
 SURNAMES = [
     ("Esteban Santiago, 26, was taken into custody", "Santiago"),
@@ -32,3 +32,10 @@ def test_surnames(text: str, name: str) -> None:
 @pytest.mark.parametrize(("text", "name"), NONE)
 def test_no_surnames(text: str, name: str) -> None:
     assert name not in People(text)
+
+
+def test_of_a_long_text_what_stands_around_is_looked_through() -> None:
+    people = People("Whitney Boise fled." + " " * 5 * PART + "Boise is in Idaho.")
+    assert "Boise" in people
+    people.read_on(5 * PART)
+    assert "Boise" not in people
