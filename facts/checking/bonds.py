@@ -217,8 +217,7 @@ class Bonds:
         low, high = (a, b) if a.value <= b.value else (b, a)
         if slipped(low, high):  # the same figure, with a zero too many or in the other unit
             return points + FIGURE_POINTS[min(a.digits, b.digits) - 1]
-        rivals = a.speaker != b.speaker and a.speaker and b.speaker and a.documents == b.documents
-        return points - (RIVALRY if rivals else 1.0) * strain(a, b)
+        return points - (RIVALRY if rivals(a, b) else 1.0) * strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
         """Return the share of the less telling sentence's content that the other has too.
@@ -295,6 +294,12 @@ def is_running(item: Item) -> bool:
     words = comparison()
     measure = item.context.measure
     return measure in words.running and item.value >= words.running_from.get(measure, 0)
+
+
+def rivals(a: Item, b: Item) -> bool:
+    """Whether one article gives two speakers' figures, neither of them vague: it may set them against each other."""
+    told = all(item.speaker and (item.low == item.high or math.isinf(item.high)) for item in (a, b))
+    return told and a.speaker != b.speaker and a.documents == b.documents
 
 
 def slipped(low: Item, high: Item) -> bool:

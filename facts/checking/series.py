@@ -185,9 +185,9 @@ def _needed(item: Item, member: Item, abroad: bool, running: bool) -> float:
     Fewer when their words name it, a telling noun or what is said of them, and they stand in two documents (`abroad`);
     but a story tells of many a two and a three, and of many people's ages.
     """
-    if running:
-        return RUNNING_EVIDENCE
     a, b, words = item.context, member.context, comparison()
+    if running:
+        return NAMED_EVIDENCE if abroad and a.measure in words.narrow else RUNNING_EVIDENCE
     few = a.measure in words.counted and min(item.value, member.value) < FEW
     if not abroad or few or a.measure in words.crowded:
         return SERIES_EVIDENCE
