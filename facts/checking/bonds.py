@@ -277,9 +277,8 @@ def strain(a: Item, b: Item) -> float:
         return 0.4 * far
     cost = FAR_COST * far + (RUNNING_CONFLICT if is_running(a) and is_running(b) else OTHER_CONFLICT)
     one, other = a.context, b.context
-    if one.subject.head != other.subject.head and (
-        one.subject.telling != other.subject.telling or one.apart != other.apart
-    ):
+    parted = one.subject.telling != other.subject.telling or one.apart != other.apart
+    if one.subject.head != other.subject.head and parted and "property" not in (a.kind, b.kind):
         cost += PART_CONFLICT
     if low.kind != "property" and low.day != high.day:
         cost += DAILY_CONFLICT * min(MOST_DAYS, abs(high.day - low.day))

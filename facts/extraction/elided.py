@@ -144,7 +144,7 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     if not 1 / FARTHEST <= abs(q.value / told.value) <= FARTHEST:
         return False
     if t.low[k] in w.linking and not w.again.isdisjoint(t.low[max(0, k - 4) : k]):
-        return True
+        return told.measure not in w.aside
     if t.low[k] == "of":
         return t.low[k - 1] in w.of_accounts
     return t.low[k] in w.accounts and t.low[k] not in ("of", "at") and t.raw[q.j] in ENDS

@@ -30,6 +30,8 @@ def subject(t: Tokens, q: Quantity, following: Quantity | None) -> str:
         t.low[i] in dimensions().way or t.low[i] in ("-", "the", "a", "an", "more", "further", "additional")
     ):
         i += 1
+    if q.dimension == "length" and t.low[i] in measure_words().afield:
+        return ""  # "80 km (50 miles) south-west of Pylos"
     if i == j or (j - i == 1 and t.low[i] in words().person_adjectives and t.low[i] != "others"):
         return _from_the_left(t, q)
     if q.dimension == "length" and t.low[j] == "of":

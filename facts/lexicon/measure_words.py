@@ -26,8 +26,8 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, accounts, of_accounts, sought, souls: see [elided]; personal is
-            by its first word.
+        totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, sought, souls: see [elided];
+            personal is by its first word.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -55,6 +55,7 @@ class MeasureWords:
     auxiliaries: frozenset[str]
     again: frozenset[str]
     linking: frozenset[str]
+    aside: frozenset[str]
     accounts: frozenset[str]
     of_accounts: frozenset[str]
     sought: frozenset[str]
@@ -119,6 +120,7 @@ def measure_words() -> MeasureWords:
         auxiliaries=frozenset(elided["auxiliaries"].split()),
         again=frozenset(elided["again"].split()),
         linking=frozenset(elided["linking"].split()),
+        aside=frozenset(elided["aside"].split()),
         accounts=frozenset(elided["accounts"].split()),
         of_accounts=frozenset(elided["of_accounts"].split()),
         sought=frozenset(elided["sought"].split()),

@@ -57,6 +57,7 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("More than 50,000 have signed a petition.", ["people"]),
     ("A magazine with 15 live rounds lay there.", ["count"]),
     ("The figure that we gave earlier was 79 bodies. It is now 82.", ["deaths", "deaths"]),
+    ("Another body was found a dozen miles from the wreck, so that it is now 82.", ["length", "count"]),
     ("The agency recorded a magnitude of 3.3. An observatory says 4.5.", ["magnitude", "magnitude"]),
     ("Thousands of houses fell, and the number of dead is now 82.", ["buildings", "deaths"]),
     ("It took four men home. On March 2, 2015, it filed a suit.", ["people"]),
