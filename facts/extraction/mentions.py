@@ -42,6 +42,11 @@ class Mention:
     within: tuple[str, ...] = ()
     seat: str = ""
 
+    @property
+    def vast(self) -> bool:
+        """Whether it is an area of several countries, such as Europe: more than a scene."""
+        return self.kind == "area" and len(self.countries) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -185,8 +190,8 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return AGENT if is_office(t, j) and not possessive else OTHER
     if before in w.locative:
         return LOCATIVE
-    if before == "on" and possessive:
-        return LOCATIVE
+    if before == "on" and (possessive or place.kind == "area"):
+        return LOCATIVE  # "on Warsaw's streets", "on the Mediterranean"
     if before in w.goal:
         if before == "for":
             return LOCATIVE if t.low[k - 1] in w.counts_for else OTHER

@@ -20,6 +20,7 @@ LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its
 
 UNPLACED = frozenset({named.NAMED, named.DATELINE})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
+CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
 OWN_LAND = frozenset({"barrier_length", "barrier_height"})  # what a state builds at home
 ACTED_ON = frozenset(
@@ -98,6 +99,8 @@ class SentenceScene:
             begin = speaker.at
         found = [m for m in self.found if m.part not in UNPLACED and not any(_in(m, s) for s in said)]
         found = [m for m in found if not (m.demonym and q.noun.i <= m.i < q.noun.j) and not q.n_i <= m.i < q.unit_j]
+        if following is not None:  # "2,750 tonnes (3,030 U.S. tons)"
+            found = [m for m in found if not following.n_i <= m.i < following.unit_j]
         inside = [m for m in found if begin <= m.i < end]
         if q.measure == REPATRIATIONS:
             return where_of(next((m for m in inside if m.part == named.GOAL), None))
@@ -111,7 +114,7 @@ class SentenceScene:
         local = _nearest([m for m in inside if m.part == named.LOCATIVE], q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
-        agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and m.kind != "area"]
+        agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and not m.vast]
         if agents and scene_words().losses & set(t.low[agents[-1].j : q.i]):
             return self.article.lead  # a side's losses are where the fighting is
         if agents and (q.measure in ACTED_ON or _one_land(inside)):
@@ -138,7 +141,7 @@ class SentenceScene:
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
-        if lead.local and agent.kind not in SMALLER and q.measure not in OWN_LAND:
+        if lead.local and agent.kind not in (*SMALLER, "area") and q.measure not in OWN_LAND:
             return lead
         if q.measure in FROM_ABROAD and lead.name and not set(agent.countries) & set(lead.countries):
             return lead
@@ -151,11 +154,11 @@ class SentenceScene:
             m
             for m in inside
             if not m.demonym
-            and m.kind != "area"
+            and not m.vast
             and not named.modifies(t, m)
             and (t.low[m.i - 1] != "from" or q.measure == "length")
         ]
-        goals = [m for m in inside if m.part == named.GOAL and m.kind != "area"]
+        goals = [m for m in inside if m.part == named.GOAL and (not m.vast or q.measure == CROSSINGS)]
         if len(goals) == 1:
             return where_of(goals[0])
         if plain and _one_land(inside):
@@ -219,4 +222,4 @@ def _any_in(places: list[int], begin: int, end: int) -> bool:
 
 def _one_land(inside: list[Mention]) -> bool:
     """Does the clause name one country only, so that who acts is where it happens?"""
-    return len({m.countries for m in inside if m.part not in NO_SCENE and m.kind != "area"}) == 1
+    return len({m.countries for m in inside if m.part not in NO_SCENE and not m.vast}) == 1

@@ -126,6 +126,9 @@ PLACES: list[tuple[str, str, str]] = [
     ("More than 40 bodies were found off Zarkova in southern Greece on Monday.\n\nSix were hurt.", "Zarkova", "GR"),
     ("More than 40 boats sank in the Aegean this year, the agency said on Monday.", "Aegean", "GR;TR"),
     (MINE + "Germany has finished its 60-km fence.", "Germany", "DE"),
+    (MINE + "Lampedusa took in 8,500 people.", "Lampedusa", "IT"),
+    (MINE + "It weighed 2,750 tonnes (3,030 U.S. tons).", "Katowice", "PL"),
+    (MINE + "Yet on the Black Sea six were lost this year.", "Black Sea", "BG;GE;RO;RU;TR;UA"),
     ("A crisis on the Kenyan border goes on for a third week.\n\nSix people were hurt.", "", ""),
 ]  # fmt: skip
 
