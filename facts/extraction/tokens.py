@@ -27,25 +27,27 @@ OPENING = frozenset({"“", "‘"})
 MARKS = "".join(sign for sign in map(chr, range(0x300, 0x1100)) if category(sign).startswith("M"))
 SIGNS = "".join(sign for sign in map(chr, range(0x80, 0x3400)) if category(sign) in ("No", "Nl"))  # ½ ² Ⅷ
 LETTER = rf"[^\W\d_{SIGNS}]"
-REST = rf"(?:(?:['’](?={LETTER})|[{MARKS}]++){LETTER}*+)*+"  # of a word, after its first letters
+REST = rf"(?:(?:['’](?={LETTER})|[{MARKS}]++){LETTER}*+)*"  # of a word, after its first letters
 
 # Python's own `re` reads both patterns of this module twice as fast as `regex` does. To it an accent or a vowel sign
 # that is a code point of its own ("e" and U+0301) is no part of a word, hence MARKS, and ½ is a letter, hence SIGNS.
+# No group is possessive: up to Python 3.11.4 `re` then loses its place when the group fails (CPython issue 106052). None needs
+# to be, since what follows a group always fits.
 TOKEN = re.compile(
     rf"""
-    (?: {LETTER}{{2,}}+ {REST}                                                  # people  Poland’s
+    (?: {LETTER}{{2,}}+ {REST}                                                    # people  Poland’s
     | (?=[\d.])
-      (?: \d++(?:\.\d++)?+[eE][-+]?\d{{1,3}}(?![\w.])                             # 1.99E-29
+      (?: \d++(?:\.\d++)?[eE][-+]?\d{{1,3}}(?![\w.])                              # 1.99E-29
       | \d{{1,3}}(?:\.\d{{3}}){{1,6}},\d{{1,2}}(?!\d|,\d)                         # 1.250,50
       | \d{{1,3}}(?:\.\d{{3}}){{1,5}}\.000(?![\d.])                               # 1.250.000
-      | \d{{1,3}}(?:[,\u00a0\u2009\u202f'’]\d{{3}}){{1,8}}(?!\d)(?:\.\d++)?+      # 12,000  1'000'000  1 234 567,
-      | \d{{1,2}}(?:,\d\d){{1,6}},\d{{3}}(?![\d,])(?:\.\d++)?+                    # 12,34,567.89
-      | \d++(?:\.\d++)?+                                                          # 7  3.4
+      | \d{{1,3}}(?:[,\u00a0\u2009\u202f'’]\d{{3}}){{1,8}}(?!\d)(?:\.\d++)?       # 12,000  1'000'000  1 234 567,
+      | \d{{1,2}}(?:,\d\d){{1,6}},\d{{3}}(?![\d,])(?:\.\d++)?                     # 12,34,567.89
+      | \d++(?:\.\d++)?                                                           # 7  3.4
       | (?<![\w.])\.\d++                                                          # .5
       )
-    | (?:{LETTER}\.){{2,}}+                                                       # U.S.  a.m.
+    | (?:{LETTER}\.){{2,}}                                                        # U.S.  a.m.
     | {LETTER} {REST}                                                             # a  O’Neill
-    | \w                                                                         # ½ and letters that are no letters
+    | \w                                                                          # ½ and letters that are no letters
     | \S
     ) \s*+
     """,
@@ -128,7 +130,7 @@ class Tokens:
 LONGEST_DIGITS = 60  # of a candidate; an endless row of digits must not be run through again and again
 _WORD = rf"[^\W_{SIGNS}]"
 _CANDIDATE = re.compile(
-    rf"\d{{1,{LONGEST_DIGITS}}}+(?:[,.]\d{{3}}(?!\d)){{0,8}}+|[¼-¾⅐-⅞]|(?<!{_WORD}){trie_pattern(candidate_words())}(?!{_WORD})"
+    rf"\d{{1,{LONGEST_DIGITS}}}+(?:[,.]\d{{3}}(?!\d)){{0,8}}|[¼-¾⅐-⅞]|(?<!{_WORD}){trie_pattern(candidate_words())}(?!{_WORD})"
 )
 _STOP = re.compile(r"[.!?…](?!\d|$)")  # without one within it, a line is one sentence
 Span = tuple[int, int]

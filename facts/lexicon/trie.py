@@ -12,7 +12,7 @@ def trie_pattern(words: Iterable[str]) -> str:
     """Return a pattern that matches the longest of `words` that fits at a place.
 
     >>> trie_pattern(["ten", "tens", "two"])
-    't(?:en(?:s)?+|wo)'
+    't(?:en(?:s)?|wo)'
     """
     root: dict[str, Any] = {}
     for word in sorted(words):
@@ -30,4 +30,4 @@ def _pattern(node: dict[str, Any]) -> str:
         return ""
     if len(parts) == 1 and not ends:
         return parts[0]
-    return f"(?:{'|'.join(parts)})" + ("?+" if ends else "")
+    return f"(?:{'|'.join(parts)})" + ("?" if ends else "")
