@@ -31,8 +31,8 @@ REST = rf"(?:(?:['’](?={LETTER})|[{MARKS}]++){LETTER}*+)*"  # of a word, after
 
 # Python's own `re` reads both patterns of this module twice as fast as `regex` does. To it an accent or a vowel sign
 # that is a code point of its own ("e" and U+0301) is no part of a word, hence MARKS, and ½ is a letter, hence SIGNS.
-# No group is possessive: up to Python 3.11.4 `re` then loses its place when the group fails (CPython issue 106052). None needs
-# to be, since what follows a group always fits.
+# No group is possessive: `re` of early Python 3.11 loses its place when such a group fails. None needs to be, since
+# what follows a group always fits.
 TOKEN = re.compile(
     rf"""
     (?: {LETTER}{{2,}}+ {REST}                                                    # people  Poland’s
