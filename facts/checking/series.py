@@ -165,17 +165,21 @@ def _likeness(document: int, documents: set[int], alike: Mapping[int, float]) ->
 
 
 def _best(item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, float]], bonds: Bonds) -> int | None:
-    """Return the series that `item` has most in common with, None when it has enough in common with none."""
+    """Return the series that `item` has most in common with, None when it has enough in common with none.
+
+    The member that it has most in common with decides, and against it the middle one of the latest members.
+    """
     running = is_running(item)
     best, found = 0.0, None
     for number, likeness in reach:
         event = min(2.0, LIKENESS_POINTS * max(0.0, likeness - STORY_LIKENESS)) if running else 0.0
-        for member in reversed(series[number].items[-SERIES_MEMBERS:]):
-            surplus = event + bonds.points(item, member) - _needed(item, member, likeness < 1, running)
-            if surplus >= best:
-                best, found = surplus + 1e-9, number
-                if len(reach) == 1:
-                    break  # there is no better one to look for
+        surpluses = sorted(
+            event + bonds.points(item, member) - _needed(item, member, likeness < 1, running)
+            for member in series[number].items[-SERIES_MEMBERS:]
+        )
+        surplus = surpluses[-1] + min(0.0, surpluses[len(surpluses) // 2])  # the others may speak against it
+        if surplus >= best:
+            best, found = surplus + 1e-9, number
     return found
 
 
