@@ -403,3 +403,28 @@ def test_a_country_is_a_part_where_an_article_counts_it_apart(make: Callable[...
     series = [sorted(values) for _, values in check.facts.groupby("series_id", sort=False)["value"]]
     assert sorted(series) == [[40, 42], [90, 95]]
     assert set(check.findings["relation"]) == {"update"}
+
+
+def test_the_others_of_a_series_may_speak_against_a_figure(make: Callable[..., pd.DataFrame]) -> None:
+    villages = {"measure": "count", "unit": "count", "subject": "villages", "place": "Poland"}
+    told = [("a", 8, "04", "more_than"), ("b", 82, "05", "exact"), ("c", 93, "06", "exact"), ("d", 100, "09", "exact")]
+    held = [
+        row(
+            f"The Norvan army holds [{value} villages] near Belmar.",
+            value,
+            name,
+            as_of=f"2024-03-{day}",
+            qualifier=qualifier,
+            **villages,
+        )
+        for name, value, day, qualifier in told
+    ]
+    trucks = {**villages, "measure": "vehicles", "subject": "trucks"}
+    other = [
+        row("The Norvan army near Belmar has [400 trucks].", 400, "e", **trucks),
+        row("Some [11 villages] lie in ruins.", 11, "e", as_of="2024-03-11", **villages),
+    ]
+    facts = cross_check(make(*held, *other)).facts
+    series = facts[facts["measure"] == "count"].set_index("document_id")["series_id"]
+    assert series["a"] == series["d"]
+    assert series["e"] != series["d"]  # "more than 8" alone would take it in
