@@ -147,7 +147,7 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
         return told.measure not in w.aside
     if t.low[k] == "of":
         return t.low[k - 1] in w.of_accounts
-    return t.low[k] in w.accounts and t.low[k] not in ("of", "at") and t.raw[q.j] in ENDS
+    return t.low[k] in w.accounts and t.raw[q.j] in ENDS
 
 
 def repeat(q: Quantity, told: Quantity) -> None:

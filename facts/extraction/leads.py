@@ -36,6 +36,7 @@ NOWHERE = Where()
 
 
 def where_of(m: Mention | None) -> Where:
+    """Return where a mention is; NOWHERE for none."""
     return NOWHERE if m is None else Where(m.name, m.countries, m.kind in SMALLER)
 
 

@@ -16,8 +16,6 @@ from facts.lexicon.scene_words import scene_words
 
 LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
-
-
 UNPLACED = frozenset({named.NAMED, named.DATELINE})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
 CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
