@@ -23,9 +23,7 @@ STORY_LIKENESS = 0.1  # cosine; articles less alike are about other events (GVA:
 STORY_LEAST = 0.06  # cosine; the same for the few articles that somebody has put together
 STORY_FEW = 20  # articles; from here on so many are alike by chance that more is asked of each pair
 STORY_MANY = 200  # articles; up to here articles further apart than STORY_DAYS are compared at all
-STORY_CHANCE = (
-    0.4  # how fast what is asked of a pair far apart in time grows with the articles: their number to this power
-)
+STORY_CHANCE = 0.4  # what is asked of a pair far apart in time grows with the number of articles to this power
 STORY_WORDS = 3  # words; least number shared, so that two short texts about one country are not one story
 STORY_TELLING_WORDS = 12  # words of an article under which others are looked for: bounds the work
 STORY_NEIGHBOURS = 4  # articles looked at on each side, in time, under each of these words: bounds the work

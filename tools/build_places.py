@@ -43,7 +43,7 @@ TURKISH_SOUTHEAST = {"02", "21", "23", "31", "44", "46", "63", "81", "83", "90",
 # Countries whose names are transliterated: their alternate spellings are kept when they are close to the main one.
 TRANSLITERATED = frozenset(
     """AE AF AM AZ BD BG BH BY DZ EG ER ET GE GR IL IN IQ IR JO KG KW KZ LB LY MA MD MK MM MN NP OM PK PS QA RS RU SA SD
-    SO SS SY TJ TM TN UA UZ XK YE""".split()  # noqa: SIM905
+    SO SS SY TJ TM TN UA UZ XK YE""".split()  # noqa: SIM905 - a list of codes is read more easily in lines
 )
 CLOSE = 0.78  # share; least normalised similarity of an alternate spelling
 SPELLINGS = 3  # most alternate spellings kept of one city

@@ -188,13 +188,12 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
 
 def _from_abroad(columns: Columns, rows: Ints, subject: Ints, subjects: Objects) -> Bools:
     """Return which rows count a people of another country than their place: "43 Syrians" among the dead of Beirut."""
-    nations = [nation_of(text) for text in subjects]
+    nation = np.array([nation_of(text) for text in subjects], dtype=object)[subject]
     country, countries = _coded(columns, "country", rows)
     result = np.zeros(len(rows), dtype=bool)
-    for number, nation in enumerate(nations):
-        if nation:
-            elsewhere = np.array([bool(codes) and nation not in codes for codes in countries], dtype=bool)
-            result |= (subject == number) & elsewhere[country]
+    for at in np.flatnonzero(nation != "").tolist():
+        here = countries[country[at]]
+        result[at] = here != "" and nation[at] not in here
     return result
 
 

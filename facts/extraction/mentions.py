@@ -170,11 +170,7 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return BORDER
     if before == "and" and _after_between(t, k):
         return BORDER
-    if (
-        role == "demonym"
-        and t.low[j] in w.border_nouns
-        and t.low[j + 1] not in w.institutions | w.forces | {"guard", "guards"}
-    ):
+    if role == "demonym" and t.low[j] in w.border_nouns and t.low[j + 1] not in w.institutions | w.forces:
         return BORDER  # "on the Polish border", but "the Polish border guard"
     possessive = t.low[j - 1].endswith(("'s", "’s")) or t.low[j] in ("'s", "’s")
     capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
