@@ -27,6 +27,7 @@ NEVER = -math.inf  # points of two things that are certain to be apart
 MOST_PAIRS = 1_000_000  # remembered pairs of places, some 100 MB
 SLIP_FACTORS = (10, 100, 1000)  # of figures written with a zero, two or three too many
 FAR_COST = 1.4  # of each step between two figures that a later one does not explain
+FARTHER_COST, FARTHEST = 0.4, 4.0  # of each step beyond so many: sixteen times as many or a hundred is much the same
 RIVALRY = 0.5  # share of this cost where one article sets two speakers' figures side by side
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
@@ -118,7 +119,7 @@ def common_context(a: Context, b: Context) -> tuple[float, list[str]]:
         reasons.append(f"the same subject ({a.subject.head})")
     elif a.subject.telling == b.subject.telling:
         points += 1.0 if running else 0.5
-    else:
+    elif not _is_property(a.measure):  # a size is often told without its noun
         points -= 0.5
     if a.subject.head != b.subject.head or not a.subject.head:
         same_part = ({number for number, _ in a.apart} & {number for number, _ in b.apart}) - {SUBSET[0]}
@@ -131,11 +132,16 @@ def common_context(a: Context, b: Context) -> tuple[float, list[str]]:
         points += 1.0
         reasons.append(f"the same kind ({', '.join(shared)})")
     if a.roles & b.roles:
-        entry = measures().get(a.measure)
-        points += 1.5 if entry is not None and entry.kind == "property" else 2.0
+        points += 1.5 if _is_property(a.measure) else 2.0
         said = ", ".join(roles().named(a.roles & b.roles)).replace("_", " ")
         reasons.append(f"the same is said of them ({said})")
     return points, reasons
+
+
+@cache
+def _is_property(measure: str) -> bool:
+    entry = measures().get(measure)
+    return entry is not None and entry.kind == "property"
 
 
 class Bonds:
@@ -275,7 +281,8 @@ def strain(a: Item, b: Item) -> float:
     far = steps(measure, low.high, high.low)
     if (a.kind == "total" or b.kind == "total") and (high.day > low.day or high.told > low.told):
         return 0.4 * far
-    cost = FAR_COST * far + (RUNNING_CONFLICT if is_running(a) and is_running(b) else OTHER_CONFLICT)
+    cost = FAR_COST * min(far, FARTHEST) + FARTHER_COST * max(0.0, far - FARTHEST)
+    cost += RUNNING_CONFLICT if is_running(a) and is_running(b) else OTHER_CONFLICT
     one, other = a.context, b.context
     parted = one.subject.telling != other.subject.telling or one.apart != other.apart
     if one.subject.head != other.subject.head and parted and "property" not in (a.kind, b.kind):
@@ -304,12 +311,13 @@ def rivals(a: Item, b: Item) -> bool:
 def slipped(low: Item, high: Item) -> bool:
     """Whether one figure is the other with a zero or three more or less, or taken in another unit.
 
-    With a zero more or less, at least two digits are asked for; exact figures are, in either case.
+    With a zero more or less, exact figures of at least two digits are asked for.
     """
-    if low.value <= 0 or not (low.low == low.high and high.low == high.high):
+    if low.value <= 0 or not (math.isfinite(low.high - low.low) and math.isfinite(high.high - high.low)):
         return False
     ratio = high.value / low.value
-    if min(low.digits, high.digits) > 1 and any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS):
+    exact = low.low == low.high and high.low == high.high
+    if exact and min(low.digits, high.digits) > 1 and any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS):
         return True
     return any(abs(ratio / slip - 1) < UNIT_SLIP for slip in _unit_slips(low.context.measure))
 

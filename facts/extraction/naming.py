@@ -181,7 +181,8 @@ def _length(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     beside = q.noun.empty and t.low[q.j] not in w.afield and (set(near) & w.barrier or goes_on)
     if not (noun & w.barrier or beside):
         return "length"
-    around = set(t.low[max(0, q.i - 3) : q.i]) | set(t.low[q.n_j : max(q.j, q.noun.j)])
+    begin = max(0, q.i - 3, before.j if before is not None else 0)
+    around = set(t.low[begin : q.i]) | set(t.low[q.n_j : max(q.j, q.noun.j)])
     if before is not None and q.bracketed and before.measure in BARRIER:
         return before.measure
     after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])

@@ -8,6 +8,7 @@ from facts.extraction.elided import label_start
 from facts.extraction.hedging import interval
 from facts.extraction.phrases import Phrase, phrase_after
 from facts.extraction.quantities import Quantity
+from facts.extraction.things import thing
 from facts.extraction.tokens import Tokens
 from facts.lexicon.change import change_words
 from facts.lexicon.dimensions import dimensions
@@ -17,9 +18,14 @@ from facts.lexicon.words import words
 
 def subject(t: Tokens, q: Quantity, following: Quantity | None) -> str:
     """Return the noun phrase that a figure counts or measures, number and qualifier stripped; "" without one."""
+    return _noun_phrase(t, q, following) or thing(t, q)
+
+
+def _noun_phrase(t: Tokens, q: Quantity, following: Quantity | None) -> str:
+    """Return the noun phrase beside a figure: after it, in its label, or behind a word of counting."""
     noun = q.noun
     i, j = noun.i, noun.j
-    if noun.empty and q.i > 1 and t.low[q.i - 1] == ":" and q.measure != "money":
+    if noun.empty and q.i > 1 and t.low[q.i - 1] == ":":
         return _label(t, q.i - 1)
     if noun.empty and q.measure == "money":
         return _bought(t, q, following)

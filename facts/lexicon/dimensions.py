@@ -35,6 +35,13 @@ class Dimensions:
     metre_nouns: frozenset[str]
     not_kilo: frozenset[str]
     between: frozenset[str]
+    joining: frozenset[str]
+    put: frozenset[str]
+    within_thing: frozenset[str]
+    ways: tuple[tuple[str, ...], ...]
+    not_things: frozenset[str]
+    directions: frozenset[str]
+    counted_from: frozenset[str]
 
 
 @cache
@@ -68,6 +75,13 @@ def dimensions() -> Dimensions:
             metre_nouns=frozenset(data["metre_nouns"]["words"]),
             not_kilo=frozenset(data["not_kilo"]["words"]),
             between=frozenset(data["between"]["words"]),
+            joining=frozenset(data["said_of"]["joining"]),
+            put=frozenset(data["said_of"]["put"]),
+            within_thing=frozenset(data["said_of"]["prepositions"]),
+            ways=tuple(tuple(phrase.split()) for phrase in data["said_of"]["ways"]),
+            not_things=frozenset(data["said_of"]["not_things"]),
+            directions=frozenset(data["directions"]["words"]),
+            counted_from=frozenset(data["directions"]["from"]),
         )
     except KeyError as error:
         raise LexiconError(FILE, str(error), "section is missing") from error
