@@ -46,6 +46,10 @@ UNROUND_DIGITS = 3  # significant digits from which a number is unlikely to be m
 # --- context of a figure ---
 SPEAKER_LOOK_BACK = 600  # characters before a sentence in which the one whom "he said" means was named
 
+# --- what an article is about ---
+THEME_LEAST = 3  # words of a theme, from which an article may be about it
+THEME_SPAN = 800  # characters; a longer article needs one such word for each so many
+
 # --- extraction: what bounds the work on a text that is no prose ---
 LONGEST_NUMBER = 40  # characters of one number as written; longer runs of digits are keys, and cost time to convert
 LONGEST_SENTENCE = 2_000  # characters; the longest sentences of news have some 1,500, the rest is tables and lists

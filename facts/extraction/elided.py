@@ -6,10 +6,12 @@ from facts.extraction.clauses import HARD, TURNS, phrase_at
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
-from facts.lexicon.words import is_person, singular
+from facts.lexicon.words import is_person, is_plural, singular
 
 REACH = 14  # tokens from a figure at which a word still says what it counts
 OPENING = 9  # tokens of a sentence's opening: "Of the 57 miners killed, "
+QUESTION = 200  # characters before a figure in which a question may stand
+OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # before a bare number that opens a sentence
 FARTHEST = 50  # times the figure told before; a bare number further off is about something else
 ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # signs that end what is said
 SMALLEST_CROWD = 100  # people; a smaller bare number of the police is more often something else
@@ -150,6 +152,57 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     return t.low[k] in w.accounts and t.raw[q.j] in ENDS
 
 
+def stands_alone(t: Tokens, q: Quantity) -> bool:
+    """Is a bare number all that its sentence says of what it counts: "Up to 4,000, says the guard", "Last year: 129."?
+
+    What it counts was told before, or asked: "How many have died? At least 20, according to aid groups."
+    """
+    w, k = measure_words(), q.i
+    if not q.noun.empty:
+        return False
+    if t.low[q.j] == "." and t.low[k - 1] in w.linking and t.low[k - 2] in w.again | {"there"}:
+        return k > 1  # "In all of 2020 there were 88."
+    if t.raw[k - 1] == ":" and k:
+        return all(low in w.when or low.isdigit() for low in t.low[label_start(t, k - 1) : k - 1])
+    if k and t.low[k - 1] == "another":
+        return True
+    while k > 0 and (t.low[k - 1] in OPENINGS or t.low[k - 1].isdigit()):
+        k -= 1  # a bullet, a time of day
+    return k == 0 and (t.low[q.j] in ENDS - {":", ")"} or t.low[q.j] in w.crediting)
+
+
+def asked(text: str, begin: int) -> str:
+    """Return the measure that the question right before position `begin` asks for, "" without one."""
+    before = text[max(0, begin - QUESTION) : begin].rstrip()
+    if not before.endswith("?"):
+        return ""
+    start = max(before.rfind(sign, 0, -1) for sign in ".?!\n") + 1
+    t = Tokens(before, start, len(before))
+    w = measure_words()
+    for k in range(t.count):
+        by_head = w.heads.get(singular(t.low[k]), "")
+        if by_head in w.events:
+            return by_head
+        for phrase, measure in w.after.get(t.low[k], ()):
+            if phrase_at(t, k, phrase):
+                return measure
+    return ""
+
+
+def meant(text: str, begin: int) -> str:
+    """Return the measure of the last noun of people before position `begin`, "" without one: "15,000 of them"."""
+    before = text[max(0, begin - QUESTION) : begin]
+    t = Tokens(before, 0, len(before))
+    heads = measure_words().heads
+    for k in range(t.count - 1, -1, -1):
+        low = t.low[k]
+        if is_plural(low) and is_person(low):
+            return heads.get(singular(low), "people")
+    return ""
+
+
 def repeat(q: Quantity, told: Quantity) -> None:
-    """Give a bare number the unit and the measure of the figure told before."""
-    q.unit, q.base, q.measure, q.dimension, q.per = told.unit, told.base, told.measure, told.dimension, told.per
+    """Give a bare number the unit and the measure of the figure told before; a rate stays that figure's own."""
+    q.unit, q.base, q.measure, q.dimension = told.unit, told.base, told.measure, told.dimension
+    if told.dimension or told.measure == "money":
+        q.per = told.per

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from facts.extraction import elided
 from facts.extraction.clauses import clause_end, clause_start, phrase_at
 from facts.extraction.quantities import PERSON, Quantity
+from facts.extraction.themes import Theme
 from facts.extraction.tokens import Tokens
+from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import Cues, measure_words
 from facts.model import COUNT
 
@@ -13,18 +17,28 @@ PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 BARRIER = frozenset({"barrier_length", "barrier_height"})
+NO_THEME = Theme()
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
 )
 
 
-def name_measures(t: Tokens, found: list[Quantity], told: Quantity | None = None) -> None:
+@dataclass(slots=True)
+class Told:
+    """What an article has told so far: its last figure, and its last figure of people or of things with a measure."""
+
+    last: Quantity | None = None
+    counted: Quantity | None = None
+
+
+def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, theme: Theme = NO_THEME) -> None:
     """Set the measure of every quantity of a sentence, left to right: an elided one takes that of the one before.
 
     Args:
-        told: the last figure of the sentences before.
+        told: what the sentences before have told; the figures of this one are added.
+        theme: what the article is about.
     """
-    lent = elided.lent(t)
+    lent, told = elided.lent(t), told or Told()
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
         following = found[k + 1] if k + 1 < len(found) else None
@@ -32,18 +46,29 @@ def name_measures(t: Tokens, found: list[Quantity], told: Quantity | None = None
             q.unit, q.base, q.measure, q.dimension = before.unit, before.base, before.measure, before.dimension
         if q.measure:
             if q.measure == "length":
-                q.measure = _length(t, q, before)
+                q.measure = _length(t, q, before, theme)
             continue
-        last = before or told
+        last = before or told.last
         q.measure = _count(t, q, before, following)
-        if last is not None and q.measure == q.unit == "count" and elided.told_again(t, q, last):
+        if q.measure == q.unit == "count" and elided.stands_alone(t, q):
+            question = elided.asked(t.text, t.start[0]) if k == 0 else ""
+            if question:
+                q.measure = question
+            elif told.counted is not None:
+                elided.repeat(q, told.counted)
+        elif last is not None and q.measure == q.unit == "count" and elided.told_again(t, q, last):
             elided.repeat(q, last)
         elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
             q.measure = "crowd"
+        if theme.migrants:
+            q.measure = theme.counted(t, q, clause_end(t, q, following))
         if lent and q.measure not in measure_words().events:
             q.measure = lent
         if q.measure in PERSON_MEASURES and q.unit == "count":
             q.unit, q.base = "person", PERSON
+        if q.unit == "person" or (q.unit == "count" and q.measure != "count"):
+            told.counted = q
+    told.last = found[-1]
 
 
 def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None) -> str:
@@ -70,7 +95,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         counted = elided.number_of(t, q, start)
         if counted:
             return counted
-    person = q.unit == "person" or q.noun.empty
+    person = q.unit == "person" or q.noun.empty or by_head in PERSON_MEASURES
     reach = REACH if not q.noun.empty else BARE_REACH
     right, right_at = _after(t, q.j, min(end, q.j + reach), w.after) if person or by_head else ("", 0)
     if q.i and t.low[q.i - 1] in w.companions:
@@ -95,6 +120,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         if elided.acts_like_people(t, q, end):
             return "people"
     if q.noun.empty or head in w.inherits or head == "other":
+        if before is None and head in w.them:
+            return elided.meant(t.text, t.start[0]) or "people"
         return elided.inherited(t, q, before)
     return "people" if q.unit == "person" else "count"
 
@@ -170,7 +197,7 @@ def _cue_at(t: Tokens, k: int, start: int, cues: Cues) -> str:
 # ---------------------------------------------------------------- lengths
 
 
-def _length(t: Tokens, q: Quantity, before: Quantity | None) -> str:
+def _length(t: Tokens, q: Quantity, before: Quantity | None, theme: Theme) -> str:
     """A length of a fence, wall or trench is barrier_length or barrier_height."""
     w = measure_words()
     noun = set(t.low[q.noun.i : q.noun.j])
@@ -178,8 +205,9 @@ def _length(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     if t.low[q.noun.j] == "of":
         noun |= set(t.low[q.noun.j : q.noun.j + 3])  # "a 35-kilometre extension of the fence"
     goes_on = before is not None and before.measure in BARRIER
-    beside = q.noun.empty and t.low[q.j] not in w.afield and (set(near) & w.barrier or goes_on)
-    if not (noun & w.barrier or beside):
+    alone = q.noun.empty or t.low[q.noun.i] in dimensions().way  # "five metres (18ft) tall"
+    beside = alone and t.low[q.j] not in w.afield and (set(near) & w.barrier or goes_on)
+    if not (noun & w.barrier or beside or theme.is_barriers(t, q)):
         return "length"
     begin = max(0, q.i - 3, before.j if before is not None else 0)
     around = set(t.low[begin : q.i]) | set(t.low[q.n_j : max(q.j, q.noun.j)])

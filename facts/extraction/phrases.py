@@ -62,7 +62,7 @@ def phrase_after(t: Tokens, p: int, one: bool, after_unit: bool, who: bool = Tru
     if not head or head <= begin:
         return Phrase(p, p, "", False)
     last = t.low[head - 1]
-    person = is_person(last) or last in w.person_adjectives or _is_nationality(t.raw[head - 1])
+    person = is_person(last) or last in w.person_adjectives or is_nationality(t.raw[head - 1])
     return Phrase(begin, head, singular(last), person)
 
 
@@ -107,7 +107,7 @@ def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
 
 
 @cache
-def _is_nationality(raw: str) -> bool:
+def is_nationality(raw: str) -> bool:
     """Does a capitalised plural mean the people of a place: "Five Greeks died"?"""
     if not raw[:1].isupper() or not raw.endswith("s"):
         return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from facts.extraction import naming, scenes, speakers, statuses, subjects, times
+from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, times
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.talk import Talk
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
@@ -21,15 +21,16 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
     scene: scenes.Scene | None = None  # made at the first figure
     talk = Talk(text)
     facts: list[Fact] = []
-    told: Quantity | None = None  # the last figure so far
-    for begin, end in figure_sentences(text, same_length_lower(text)):
+    told = naming.Told()
+    lower = same_length_lower(text)
+    theme = themes.Theme(lower)
+    for begin, end in figure_sentences(text, lower):
         t = Tokens(text, begin, end)
         found = read_quantities(t)
         if not found:
             continue
         subjects.share_nouns(t, found)
-        naming.name_measures(t, found, told)
-        told = found[-1]
+        naming.name_measures(t, found, told, theme)
         said = talk.speakers(t, begin, end)
         sentence = " ".join(text[begin:end].split())
         scene = scene or scenes.Scene(text)

@@ -21,7 +21,7 @@ CHANGE_REACH = 4  # tokens between a verb of change and its figure
 def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None) -> str:
     """Return the status of a figure; the nearest cue decides, a past perfect ("to have killed") takes it back."""
     end = min(clause_end(t, q, following), q.j + NEAR)
-    said, at = _nearest_before(t, _status_start(t, q), q.i), _first_after(t, q.j, end)
+    said, at = _nearest_before(t, _status_start(t, q), q.i), _first_after(t, q.j, end, q.dimension == "length")
     name, cue = said if said[1] >= 0 and (at[1] < 0 or q.i - said[1] <= at[1] - q.j) else at
     if name == Status.PLANNED and _natural(t, q, cue):
         return Status.HYPOTHETICAL
@@ -59,10 +59,13 @@ def _nearest_before(t: Tokens, start: int, end: int) -> tuple[str, int]:
     return Status.REPORTED, -1
 
 
-def _first_after(t: Tokens, begin: int, end: int) -> tuple[str, int]:
+def _first_after(t: Tokens, begin: int, end: int, sized: bool) -> tuple[str, int]:
     """Return the first status that a cue to the right gives, and where it begins; -1 without one.
 
     A cue may stand right behind a comma too. None counts in a clause with a subject of its own.
+
+    Args:
+        sized: the figure is a size of what the clause is about: "the fence, four metres tall, will stretch".
     """
     s = speech()
     for k in range(begin, end):
@@ -74,7 +77,7 @@ def _first_after(t: Tokens, begin: int, end: int) -> tuple[str, int]:
                 return name, k
     if t.raw[end] == "," and end - begin < 3:
         for name, phrase in s.status_after.get(t.low[end + 1], ()):
-            if len(phrase) > 1 and phrase_at(t, end + 1, phrase):
+            if (len(phrase) > 1 or sized) and phrase_at(t, end + 1, phrase):
                 return name, end + 1  # "a bridge, 70 m long, is due to open"
     return Status.REPORTED, -1
 
@@ -101,7 +104,7 @@ def _taken_back(t: Tokens, cue: int, figure: int, name: str) -> bool:
     s = speech()
     if name == Status.DENIED and t.low[cue] not in s.nearby:
         return False
-    return any(t.low[k] in s.done for k in range(cue + 1, figure))
+    return any(t.low[k] in s.done for k in range(cue + 1, figure - 1))  # "will have 502 km" is none
 
 
 def _natural(t: Tokens, q: Quantity, cue: int) -> bool:

@@ -26,8 +26,8 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, sought, souls: see [elided];
-            personal is by its first word.
+        totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, crediting, when, sought, souls: see
+            [elided]; personal is by its first word.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -58,9 +58,12 @@ class MeasureWords:
     aside: frozenset[str]
     accounts: frozenset[str]
     of_accounts: frozenset[str]
+    crediting: frozenset[str]
+    when: frozenset[str]
     sought: frozenset[str]
     souls: frozenset[str]
     inherits: frozenset[str]
+    them: frozenset[str]
     members: frozenset[str]
     kin: frozenset[str]
 
@@ -123,6 +126,8 @@ def measure_words() -> MeasureWords:
         aside=frozenset(elided["aside"].split()),
         accounts=frozenset(elided["accounts"].split()),
         of_accounts=frozenset(elided["of_accounts"].split()),
+        crediting=frozenset(elided["crediting"].split()),
+        when=frozenset(elided["when"].split()),
         sought=frozenset(elided["sought"].split()),
         souls=frozenset(elided["souls"].split()),
         barrier=frozenset(barrier["nouns"].split()),
@@ -131,6 +136,7 @@ def measure_words() -> MeasureWords:
         attempts=frozenset(crossing["attempt"].split()),
         crossing=tuple(_phrases(crossing["phrases"])),
         inherits=frozenset(inherits["words"].split()),
+        them=frozenset(inherits["them"].split()),
         members=frozenset(members["words"].split()),
         kin=frozenset(members["kin"].split()),
     )

@@ -1,0 +1,68 @@
+"""What an article is about, where a figure's own words do not say: in one about migrants, "people" are migrants."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from facts.extraction import elided
+from facts.extraction.phrases import is_nationality
+from facts.extraction.quantities import Quantity
+from facts.extraction.tokens import Tokens
+from facts.lexicon.dimensions import dimensions
+from facts.lexicon.measure_words import measure_words
+from facts.lexicon.themes import theme_words
+from facts.settings import THEME_LEAST, THEME_SPAN
+
+VERB_REACH = 4  # tokens between a verb of building and its length
+
+
+class Theme:
+    """What one article is about; counted when it is first asked for.
+
+    Args:
+        lower: the article in lower case.
+    """
+
+    def __init__(self, lower: str = "") -> None:
+        self._lower = lower
+
+    @cached_property
+    def migrants(self) -> bool:
+        """Whether it is about migrants."""
+        return self._has(theme_words().migrants)
+
+    @cached_property
+    def barrier(self) -> bool:
+        """Whether it is about a fence or a wall."""
+        return self._has(theme_words().barrier)
+
+    def _has(self, words: tuple[str, ...]) -> bool:
+        return sum(map(self._lower.count, words)) >= max(THEME_LEAST, len(self._lower) / THEME_SPAN)
+
+    def counted(self, t: Tokens, q: Quantity, end: int) -> str:
+        """Return the measure of a count in an article about migrants; what its own words say wins.
+
+        Args:
+            end: token at which its clause ends.
+        """
+        w = theme_words()
+        head = q.noun.head
+        if q.measure == "count" and head in w.counts:
+            return w.counts[head]
+        if q.measure not in ("people", "crowd") or q.unit != "person" or q.noun.j <= q.i:
+            return q.measure
+        anyone = q.noun.empty or head in w.people or is_nationality(t.raw[q.noun.j - 1])
+        if anyone and w.not_with.isdisjoint(t.low) and not elided.acts_like_people(t, q, end):
+            return "migrants"
+        return q.measure
+
+    def is_barriers(self, t: Tokens, q: Quantity) -> bool:
+        """Is a length without a noun the barrier's: "It is to stand 5.5 metres high", "Latvia has built 37 km"?"""
+        if not q.noun.empty and t.low[q.noun.i] not in dimensions().way:
+            return False
+        after = t.low[q.j]
+        if after == "(":
+            after = t.low[next((k + 1 for k in range(q.j, min(q.j + VERB_REACH * 2, t.count)) if t.low[k] == ")"), q.j)]
+        sized = after in measure_words().height or after == "long" or t.low[q.j - 1] in ("high", "tall", "long")
+        built = not theme_words().verbs.isdisjoint(t.low[max(0, q.i - VERB_REACH) : q.i])
+        return (sized or built) and self.barrier

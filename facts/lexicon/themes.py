@@ -1,0 +1,56 @@
+"""Loads themes.toml: what an article is about, where a figure's own words do not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from facts.lexicon.files import LexiconError, read_toml
+from facts.lexicon.measures import measures
+
+FILE = "themes.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeWords:
+    """The words of themes.toml, in lower case.
+
+    Attributes:
+        migrants, barrier: beginnings of words that tell the theme.
+        people: nouns in the singular that mean migrants in an article about them.
+        not_with: words of a sentence in which they do not.
+        counts: nouns in the singular and the measure of a count of them there.
+        verbs: verbs whose length is the barrier's.
+    """
+
+    migrants: tuple[str, ...]
+    people: frozenset[str]
+    counts: dict[str, str]
+    not_with: frozenset[str]
+    barrier: tuple[str, ...]
+    verbs: frozenset[str]
+
+
+@cache
+def theme_words() -> ThemeWords:
+    """Return the words.
+
+    Raises:
+        LexiconError: a section is missing, or a noun leads to no measure.
+    """
+    data = read_toml(FILE)
+    try:
+        migrants, barrier = data["migrants"], data["barrier"]
+        for noun, measure in migrants["counts"].items():
+            if measure not in measures():
+                raise LexiconError(FILE, noun, f"leads to {measure}, which is no measure of measures.toml")
+        return ThemeWords(
+            migrants=tuple(migrants["words"]),
+            people=frozenset(migrants["people"]),
+            counts=dict(migrants["counts"]),
+            not_with=frozenset(migrants["not_with"]),
+            barrier=tuple(barrier["words"]),
+            verbs=frozenset(barrier["verbs"]),
+        )
+    except KeyError as error:
+        raise LexiconError(FILE, str(error), "section is missing") from error

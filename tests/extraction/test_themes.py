@@ -1,0 +1,62 @@
+"""What an article is about, where a figure's own words do not say, and bare numbers that repeat what was told."""
+
+import pytest
+
+from facts import extract
+
+BORDER = "Migrants are at the border. Refugees wait, and the border guard of the border town counts them. "
+WALL = "The fence is new. The barrier is of steel, and the fence has no gate; the barrier is guarded. "
+AT_A_BORDER = [
+    ("About 1,000 people spent the night in a hall.", "migrants"),
+    ("Two hundred Syrians were sent to a hall.", "migrants"),
+    ("The guard logged 224 attempts on Monday.", "crossings"),
+    ("Latvia has 446 arrivals.", "migrants"),
+    ("About 1,000 people signed the letter.", "people"),
+    ("It is a village of 1,000 inhabitants.", "people"),
+    ("Of the survivors, 40 people are Syrians.", "people"),
+    ("Twelve ministers met.", "people"),
+    ("Seven people died.", "deaths"),
+]
+OF_A_WALL = [
+    ("It is to stand 5.5 metres high.", "barrier_height"),
+    ("It will be 186 km (116 miles) long.", "barrier_length"),
+    ("Latvia has built 37 km.", "barrier_length"),
+    ("The town is 30 km away.", "length"),
+    ("A road of 20 km was closed.", "length"),
+]
+BARE = [
+    ("Some 3,000 migrants are there. Up to 4,000, says the guard.", "Up to 4,000", "migrants"),
+    ("Some 3,000 migrants are there. In all of 2020 there were 88.", "88", "migrants"),
+    ("Some 3,000 migrants are there. In all of 2020: 129.", "129", "migrants"),
+    ("Some 3,000 migrants slept 500 metres from here. Another 800 were in the open.", "800", "migrants"),
+    ("How many have died? At least 20, according to aid groups.", "At least 20", "deaths"),
+    ("Soldiers are everywhere. 15,000 of them are in schools.", "15,000 of them", "troops"),
+    ("Seven people died on the way. Our score: 12.", "12", "count"),
+    ("Seven people died on the way. We are 11 now.", "11", "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), AT_A_BORDER)
+def test_at_a_border_people_are_migrants_unless_something_else_is_said(text: str, measure: str) -> None:
+    assert extract(BORDER + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize("text", ["About 1,000 people spent the night in a hall.", "Two hundred Syrians were there."])
+def test_elsewhere_people_are_people(text: str) -> None:
+    assert extract("The refugees are gone. " + text)[-1].measure == "people"
+
+
+@pytest.mark.parametrize(("text", "measure"), OF_A_WALL)
+def test_where_a_wall_is_told_of_a_height_is_its_height(text: str, measure: str) -> None:
+    assert extract(WALL + text)[0].measure == measure
+
+
+def test_a_length_elsewhere_is_no_barriers() -> None:
+    assert extract("It is to stand 5.5 metres high.")[0].measure == "length"
+
+
+@pytest.mark.parametrize(("text", "mention", "measure"), BARE)
+def test_a_bare_number_that_is_all_of_its_sentence_repeats_what_was_told_or_asked(
+    text: str, mention: str, measure: str
+) -> None:
+    assert {fact.mention: fact.measure for fact in extract(text)}[mention] == measure
