@@ -29,6 +29,7 @@ SLIP_FACTORS = (10, 100, 1000)  # of figures written with a zero, two or three t
 FAR_COST = 1.4  # of each step between two figures that a later one does not explain
 FARTHER_COST, FARTHEST = 0.4, 4.0  # of each step beyond so many: sixteen times as many or a hundred is much the same
 RIVALRY = 0.5  # share of this cost where one article sets two speakers' figures side by side
+SCENE_APART = -2.0  # points of two places that are apart, when a sentence does not name its own
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
 PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of the other's population
@@ -203,11 +204,12 @@ class Bonds:
             if found is None:
                 found = self._places[pair] = compare_places(a.name, a.country, b.name, b.country)
             relation, part = found
+            apart = NEVER if a.told and b.told else SCENE_APART
             if relation == APART:
-                return NEVER
+                return apart
             if relation == INSIDE:
                 inside = measure in words.additive and ((a.name, b.name) if part == 1 else (b.name, a.name))
-                return NEVER if inside in self._separate else 0.3
+                return apart if inside in self._separate else 0.3
         return 2.0 if measure in words.running else 1.5
 
     def fit(self, item: Item, others: Iterable[Item]) -> bool:

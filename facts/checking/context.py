@@ -53,11 +53,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as a fact names it, and the ISO 3166-1 codes of its country, joined by ";"; both "" when unknown."""
+    """A place as a fact names it, and the ISO 3166-1 codes of its country, joined by ";"; both "" when unknown.
+
+    `told`: whether the figure's own sentence names it; else it is the article's scene, or was told before.
+    """
 
     number: int
     name: str
     country: str
+    told: bool = True
 
 
 class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):

@@ -52,8 +52,9 @@ def estimates(
         value = value + joined(columns)
         votes = counts.copy()
         open_question = counts & _several_values(series, value, count)[series]
+        others = leaves_out(columns, open_question)
         for weak in (
-            leaves_out(columns, open_question),
+            others & (value <= _most(value, series, counts & ~others, count)[series]),
             broad(columns, open_question),
             enemy_claims(columns),
             columns.is_one_of("qualifier", "vague"),
@@ -80,11 +81,11 @@ def _preferences(
         return np.equal(value, _least(value, series, now, count)[series])
 
     def latest(now: Bools) -> Bools:
-        return np.equal(day, -_least(-day, series, now, count)[series])
+        return np.equal(day, _most(day, series, now, count)[series])
 
     def majority(now: Bools) -> Bools:
         support = _support(series, value, source, now)
-        return np.equal(support, -_least(-support, series, now, count)[series])
+        return np.equal(support, _most(support, series, now, count)[series])
 
     def most_reliable(now: Bools) -> Bools:
         return np.equal(tier, _least(tier, series, now, count)[series])
@@ -121,6 +122,10 @@ def _least(values: Floats, series: Ints, now: Bools, count: int) -> Floats:
     least = np.full(count, np.inf)
     np.minimum.at(least, series[now], values[now])
     return least
+
+
+def _most(values: Floats, series: Ints, now: Bools, count: int) -> Floats:
+    return -_least(-values, series, now, count)
 
 
 def _support(series: Ints, value: Floats, source: Ints, now: Bools) -> Floats:

@@ -86,7 +86,7 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     low, high = columns.number("base_low")[rows], columns.number("base_high")[rows]
     value = columns.number("base_value")[rows]
     sentence = words.sentence[rows]
-    places = _places(columns, rows)
+    places = _places(columns, words, rows)
     numbered = ((context.number, place.number) for context, place in zip(contexts, places, strict=True))
     pairs = np.fromiter(chain.from_iterable(numbered), np.int64, 2 * len(rows))
     about = combine(pairs[::2], pairs[1::2])
@@ -135,13 +135,25 @@ def _documents(document: Ints, item: Ints) -> list[tuple[int, ...]]:
     return [tuple(documents[a:b]) for a, b in zip(starts, [*starts[1:], len(documents)], strict=True)]
 
 
-def _places(columns: Columns, rows: Ints) -> list[Place]:
-    """Return the place of each of `rows`."""
+def _places(columns: Columns, words: Words, rows: Ints) -> list[Place]:
+    """Return the place of each of `rows`, told or taken from the article."""
     number = combine(columns.codes("place"), columns.codes("country"))[rows]
     distinct, first, which = np.unique(number, return_index=True, return_inverse=True)
     name, country = columns.texts("place")[rows[first]], columns.texts("country")[rows[first]]
-    made = [Place(*cells) for cells in zip(distinct.tolist(), name.tolist(), country.tolist(), strict=True)]
-    return [made[at] for at in which.tolist()]
+    parts = [one.lower().split(" and ") for one in name.tolist()]
+    made = [
+        [Place(2 * code + told, one, lands, told) for told in (False, True)]
+        for code, one, lands in zip(distinct.tolist(), name.tolist(), country.tolist(), strict=True)
+    ]
+    pairs = combine(which, words.sentence[rows])
+    one = np.unique(pairs, return_index=True)[1]
+    told = [
+        any(part in sentence for part in parts[place])
+        for place, sentence in zip(
+            which[one].tolist(), map(str.lower, words.texts[words.sentence[rows[one]]]), strict=True
+        )
+    ]
+    return [made[place][told[pair]] for place, pair in zip(which.tolist(), pairs.tolist(), strict=True)]
 
 
 def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:

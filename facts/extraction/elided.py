@@ -193,11 +193,12 @@ def meant(text: str, begin: int) -> str:
     """Return the measure of the last noun of people before position `begin`, "" without one: "15,000 of them"."""
     before = text[max(0, begin - QUESTION) : begin]
     t = Tokens(before, 0, len(before))
-    heads = measure_words().heads
+    w = measure_words()
     for k in range(t.count - 1, -1, -1):
         low = t.low[k]
         if is_plural(low) and is_person(low):
-            return heads.get(singular(low), "people")
+            by_head = w.heads.get(singular(low), "people")
+            return "people" if by_head in w.events else by_head  # of the dead, two "lived there"
     return ""
 
 

@@ -77,6 +77,23 @@ def test_a_part_or_a_sum_of_events_is_not_the_best(make: Make, sentences: list[t
     assert series["best"].tolist() == [best]
 
 
+HURT = [
+    ([("The Norvan flood near the Bug left [five people] hurt in Poland.", 5),
+      ("The Norvan flood near the Bug left [three others] hurt in Poland.", 3)], 5),
+    ([("The Norvan flood near the Bug killed a man and left [three others] hurt in Poland.", 3),
+      ("Police say the Norvan flood near the Bug left [three others] hurt in Poland.", 3),
+      ("The Norvan flood near the Bug left [two people] hurt in Poland.", 2)], 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "best"), HURT)
+def test_others_are_not_the_best_where_more_are_told_of(
+    make: Make, sentences: list[tuple[str, float]], best: float
+) -> None:
+    rows = [told(text, value, n) | {"measure": "injuries"} for n, (text, value) in enumerate(sentences)]
+    assert cross_check(make(*rows)).series["best"].tolist() == [best]
+
+
 def test_low_and_high(make: Make) -> None:
     (series,) = cross_check(make(flood(40, 1, qualifier="approximate"), flood(52, 3))).series.to_dict("records")
     assert (series["low"], series["high"]) == (36, 52)

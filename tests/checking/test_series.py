@@ -53,6 +53,10 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
             as_of="2024-03-04",
         ),
     ),
+    "the scene of an article is not as sure as a place told": (
+        row("The Norvan flood at the Bug sluice killed [12 people] in Lublin.", 12, "a", place="Lublin", country="PL"),
+        row("The Norvan flood at the Bug sluice killed [13 people].", 13, "b", place="Kielce", country="PL"),
+    ),
     "a headline and its article": (
         row("Fire in Crane Street, Harbourtown: [31 dead]", 31, "a"),
         row("[31 people] died in the fire in Crane Street, Harbourtown, on Friday.", 31, "a"),
