@@ -94,7 +94,7 @@ def significant(value: float) -> int:
 
 def barred(a: Context, b: Context) -> str:
     """Return why figures of two contexts cannot be about the same thing, "" when nothing forbids it."""
-    if a.period != b.period:
+    if a.year != b.year and not _may_be_of_one_year(a, b):
         return "another period"
     if (SUBSET in a.apart) != (SUBSET in b.apart):
         return "one is a part of the other, or of another event"
@@ -106,6 +106,19 @@ def barred(a: Context, b: Context) -> str:
     if a.subject.head and b.subject.head and not same_head(a.subject.head, b.subject.head):
         return "different subjects"
     return ""
+
+
+def _may_be_of_one_year(a: Context, b: Context) -> bool:
+    """Whether figures of two years can be about the same: a size, or what befell people, told of a year later.
+
+    Where neither sentence names a year, publication may be long after the event.
+    """
+    if not (a.period or b.period) or not (a.year and b.year):
+        return True
+    if _is_property(a.measure) and a.measure != "money":
+        return True
+    told_later = not (a.period and b.period) and abs(a.year - b.year) == 1
+    return told_later and (a.measure in comparison().running or a.measure == "money")
 
 
 def common_context(a: Context, b: Context) -> tuple[float, list[str]]:

@@ -40,7 +40,8 @@ class Context:
         number: the context's own number.
         roles: what is said of it, as bits (roles.toml).
         apart: the marks that split its population: (set, group) of subjects.toml.
-        period: the year its sentence names when that is before the document's, else 0.
+        period: the year its sentence gives it, 0 when it gives none.
+        year: that year, else the one of publication; 0 when unknown.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Context:
     roles: int
     apart: Marks
     period: int
+    year: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from facts.checking.context import (
     sentence_kinds,
     subject_marks,
 )
+from facts.checking.periods import period
 from facts.checking.subjects import nation_of, read_subject
 from facts.checking.vocabulary import Telling, Vocabulary, inverse_frequency
 from facts.checking.wordsets import WordSets
@@ -178,10 +179,13 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
             clause_apart[at] = marking.setdefault(apart, len(marking))
     from_abroad = _from_abroad(columns, rows, subject, subjects)
     partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention] | from_abroad
-    year, published = words.telling.year[sentence], _years(columns)[rows]
-    period = np.where(year < published, year, 0)
+    published = _years(columns)[rows]
+    periods = np.zeros(len(rows), dtype=np.int64)
+    for at in np.flatnonzero(words.telling.dated[sentence]).tolist():
+        periods[at] = period(words.texts[sentence[at]], mentions[mention[at]], int(published[at]))
+    year = np.where(periods == 0, published, periods)
     number = combine(combine(measure, subject), codes(bits))
-    for part in (own_apart, clause_apart, partitive.astype(np.int64), period):
+    for part in (own_apart, clause_apart, partitive.astype(np.int64), periods, year):
         number = combine(number, part)
     _, first, which = np.unique(number, return_index=True, return_inverse=True)
     interned: dict[tuple[object, ...], Context] = {}
@@ -191,7 +195,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
         found = {*all_marks[own_apart[at]], *all_marks[clause_apart[at]], *([SUBSET] if partitive[at] else [])}
         if name not in comparison().split_off:
             found.discard(SUBSET)
-        about = (name, read_subject(subjects[subject[at]], name), int(bits[at]), tuple(sorted(found)), int(period[at]))
+        who, said = read_subject(subjects[subject[at]], name), int(bits[at])
+        about = (name, who, said, tuple(sorted(found)), int(periods[at]), int(year[at]))
         if about not in interned:
             interned[about] = Context(len(interned), *about)
         made.append(interned[about])

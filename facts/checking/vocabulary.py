@@ -33,21 +33,21 @@ class Telling:
     Attributes:
         roles: the roles that its words can lead to, as bits.
         splits: whether a word of it splits a population.
-        year: the earliest year it names, 0 for none.
+        dated: whether it names a year, or speaks of one.
     """
 
     roles: Ints
     splits: Bools
-    year: Ints
+    dated: Bools
 
 
 class Pieces(dict[str, int]):
-    """The number of each spelling between spaces, and what is known of each: its words, roles, splits and year."""
+    """The number of each spelling between spaces, and of each its words, roles, splits and whether it is dated."""
 
     def __init__(self) -> None:
         super().__init__()
         self.words, self.sizes = array("q"), array("q")  # the words of all pieces, and how many each has
-        self.roles, self.splits, self.year = array("q"), array("b"), array("q")
+        self.roles, self.splits, self.dated = array("q"), array("b"), array("b")
 
 
 class Vocabulary(dict[str, int]):
@@ -95,11 +95,11 @@ class Vocabulary(dict[str, int]):
         >>> vocabulary = Vocabulary()
         >>> text = "In 2021 Warsaw said that 430 migrants were on Polish soil"
         >>> found, telling = vocabulary.read(np.array([text], dtype=object))
-        >>> sorted(vocabulary.words[number] for number in found[0]), telling.year.tolist()
-        (['2021', '430', 'migrant', 'poland', 'soil'], [2021])
+        >>> sorted(vocabulary.words[number] for number in found[0]), telling.dated.tolist()
+        (['2021', '430', 'migrant', 'poland', 'soil'], [True])
         """
         count = len(texts)
-        telling = Telling(np.zeros(count, np.int64), np.zeros(count, np.bool_), np.zeros(count, np.int64))
+        telling = Telling(np.zeros(count, np.int64), np.zeros(count, np.bool_), np.zeros(count, np.bool_))
         parts = []
         for start in range(0, count, TEXTS_AT_ONCE):
             some = texts[start : start + TEXTS_AT_ONCE]
@@ -141,20 +141,18 @@ class Vocabulary(dict[str, int]):
                 bits |= role
             pieces.roles.append(bits)
             pieces.splits.append(any(mark is not None for _, mark in said))
-            pieces.year.append(min((int(token) for token in tokens if is_year(token)), default=0))
+            pieces.dated.append(any(is_year(token) or token.lower() == "year" for token in tokens))
         return number
 
     def _tell(self, telling: Telling, text: Ints, piece: Ints) -> None:
         """Note what the pieces say of the texts they are in."""
-        roles, year = np.array(self._pieces.roles), np.array(self._pieces.year)
+        roles, dated = np.array(self._pieces.roles), np.array(self._pieces.dated) > 0
         splits = np.array(self._pieces.splits) > 0
-        speaking = ((roles != 0) | (year != 0) | splits)[piece]
+        speaking = ((roles != 0) | dated | splits)[piece]
         text, piece = text[speaking], piece[speaking]
         np.bitwise_or.at(telling.roles, text, roles[piece])
         telling.splits[text[splits[piece]]] = True
-        dated = np.flatnonzero(year[piece])
-        telling.year[text[dated]] = np.iinfo(np.int64).max
-        np.minimum.at(telling.year, text[dated], year[piece[dated]])
+        telling.dated[text[dated[piece]]] = True
 
 
 def inverse_frequency(texts: WordSets, size: int) -> Floats:

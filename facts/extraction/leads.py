@@ -11,6 +11,7 @@ from facts.extraction import mentions as named
 from facts.extraction.mentions import Mention
 from facts.extraction.tokens import Tokens
 from facts.lexicon.scene_words import scene_words
+from facts.lexicon.words import words
 
 SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
@@ -121,7 +122,7 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     Two countries are one scene when neither acts on the other: "Southern Turkey and the north of Syria were hit". Of
     several scenes none is the article's.
     """
-    rest = [m for m in found if m.part != named.DATELINE]
+    rest = [m for m in found if m.part != named.DATELINE and not _is_someone(t, m)]
     if all(m.part == named.GOAL for m in rest):
         return None  # "the boat was on its way to Italy"
     small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
@@ -150,6 +151,16 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
         return Where(" and ".join(m.name for m in plain), codes)
     return NOWHERE if rest else None
+
+
+def _is_someone(t: Tokens, m: Mention) -> bool:
+    """Is it one person by origin: "for a Syrian he had never met"?"""
+    return m.demonym and m.j == m.i + 1 and t.low[m.i - 1] in ("a", "an", "one", "young", "old") and _ends(t, m.j)
+
+
+def _ends(t: Tokens, j: int) -> bool:
+    """Does no noun follow that an adjective would describe?"""
+    return not t.low[j].isalpha() or t.low[j] in words().stop
 
 
 def _acts(t: Tokens, m: Mention) -> bool:

@@ -196,6 +196,8 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return ORIGIN
     if t.low[j] == "," and t.low[j + 1] in ("a", "an", "the") and (t.low[j + 2] in w.sides or t.low[j + 3] in w.sides):
         return LOCATIVE  # Gaziantep, a city that has
+    if t.low[j] == "," and t.low[j + 1] == "where":
+        return LOCATIVE  # Lithuania, where 4,200 have crossed
     if (
         before == ","
         and k > 0

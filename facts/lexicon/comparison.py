@@ -46,6 +46,8 @@ class Comparison:
     losses: frozenset[str]
     split_off: frozenset[str]
     stopwords: frozenset[str]
+    years: tuple[tuple[str, str], ...]
+    not_in_a_year: tuple[str, ...]
     steps: dict[str, float]
     slips: tuple[Slip, ...]
 
@@ -78,6 +80,8 @@ def comparison() -> Comparison:
         "losses",
         "split_off",
         "stopwords",
+        "years",
+        "not_in_a_year",
         "steps",
         "slips",
     ):
@@ -111,6 +115,8 @@ def comparison() -> Comparison:
         losses=frozenset(data["losses"]),
         split_off=frozenset(data["split_off"]),
         stopwords=frozenset(data["stopwords"]),
+        years=tuple(data["years"].items()),
+        not_in_a_year=tuple(data["not_in_a_year"]),
         steps=dict(data["steps"]),
         slips=tuple(Slip(**{**row, "measures": tuple(row["measures"])}) for row in data["slips"]),
     )

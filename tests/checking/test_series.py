@@ -53,6 +53,18 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
             as_of="2024-03-04",
         ),
     ),
+    "last year, told a year later": (
+        row("The Norvan guard has logged [300 attempts] this year.", 300, "a", measure="crossings", unit="count"),
+        row(
+            "The Norvan guard logged [310 attempts] last year.",
+            310,
+            "b",
+            measure="crossings",
+            unit="count",
+            published="2025-02-01",
+            as_of="2025-02-01",
+        ),
+    ),
     "the scene of an article is not as sure as a place told": (
         row("The Norvan flood at the Bug sluice killed [12 people] in Lublin.", 12, "a", place="Lublin", country="PL"),
         row("The Norvan flood at the Bug sluice killed [13 people].", 13, "b", place="Kielce", country="PL"),
@@ -219,6 +231,10 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
     "a people among the dead": (
         row("The Crane Street fire in Beirut killed [31 people].", 31, "a", place="Beirut"),
         row("The Crane Street fire in Beirut killed [19 Poles].", 19, "b", subject="Poles", place="Beirut"),
+    ),
+    "this year and the year before": (
+        row("The Norvan guard has logged [300 attempts] this year.", 300, "a", measure="crossings", unit="count"),
+        row("The Norvan guard logged [290 attempts] in 2023.", 290, "b", measure="crossings", unit="count"),
     ),
     "another year": (
         row("The Crane Street fire in Harbourtown killed [31 people].", 31, "a", place="Italy"),

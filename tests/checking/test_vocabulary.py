@@ -44,9 +44,9 @@ def test_texts_are_the_same_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert words(TEXTS * 3) == whole
 
 
-def test_the_earliest_year_a_text_names() -> None:
-    _, telling = Vocabulary().read(np.asarray(["from 2016 to 1999, not 1,999", "no year"], dtype=object))
-    assert telling.year.tolist() == [1999, 0]
+def test_whether_a_text_tells_of_a_year() -> None:
+    _, telling = Vocabulary().read(np.asarray(["in 1999", "not 1,999", "last year", "no day"], dtype=object))
+    assert telling.dated.tolist() == [True, False, True, False]
 
 
 @pytest.mark.parametrize("cells", [1, 12, 1_000])
