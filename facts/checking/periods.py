@@ -14,7 +14,7 @@ ANOTHER = re.compile(r"\d|[;:()—–]|, (?:while|but) ")  # between a figure an
 @cache
 def _years() -> re.Pattern[str]:
     phrases = (re.escape(phrase) for phrase, _ in comparison().years)
-    return re.compile(r"(?<![\w.,])(?:\d{4}(?![\w,.]*\d)|" + "|".join(phrases) + r")\b", re.IGNORECASE)
+    return re.compile(r"(?<![\w.,/-])(?:\d{4}(?![\w,./-]*\d)|" + "|".join(phrases) + r")\b", re.IGNORECASE)
 
 
 def period(sentence: str, mention: str, published: int) -> int:

@@ -22,7 +22,7 @@ CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
 OWN_LAND = frozenset({"barrier_length", "barrier_height", "crossings", "migrants"})  # what a state has at home
 ACTED_ON = frozenset(
-    {"troops", "barrier_length", "barrier_height", "money", "crossings", "migrants", "vehicles", "buildings", "count"}
+    {"troops", "barrier_length", "barrier_height", "money", "crossings", "vehicles", "buildings", "count"}
 )
 
 
