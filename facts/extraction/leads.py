@@ -19,9 +19,12 @@ LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
 BULLETS = frozenset("-*•►●")  # how a point of a summary begins
 LONGEST_LEAD = 8000  # characters of a lead paragraph that are looked at
 LEAD_SENTENCES = 4  # of its first paragraph
-LEAD_LINES = 12  # lines looked at for the lead
+LEAD_PARAGRAPHS = 5  # paragraphs looked at while none names a place
+LEAD_LINES = 36  # headlines and lines of furniture above the first
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
-NO_SCENE = frozenset({named.BORDER, named.ORIGIN, named.NAMED})  # parts of a place that say nothing of the scene
+NO_SCENE = frozenset(
+    {named.BORDER, named.ORIGIN, named.NAMED, named.HOLDER}
+)  # parts of a place that say nothing of the scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,12 @@ NOWHERE = Where()
 
 def where_of(m: Mention | None) -> Where:
     """Return where a mention is; NOWHERE for none."""
-    return NOWHERE if m is None else Where(m.name, m.countries, m.kind in SMALLER)
+    return NOWHERE if m is None else Where(m.name, m.countries, is_small(m))
+
+
+def is_small(m: Mention) -> bool:
+    """Whether a place is smaller than a country: a city, a region, an island."""
+    return m.kind in SMALLER or (m.kind == "area" and len(m.countries) == 1)
 
 
 def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
@@ -48,15 +56,16 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     sentences, else of a dateline. A sentence that names several, and none as the scene, ends the search.
     """
     dateline, scene, here = NOWHERE, None, about
-    for t, headline in _lead_sentences(text):
-        if scene is not None and not headline:
+    for t, headline, paragraph in _lead_sentences(text):
+        if (scene is not None and not headline) or (paragraph and dateline.name):
             break
-        found = [m for m in named.mentions(t, about) if m.part != named.NAMED]
+        found = _placed(named.mentions(t, about))
         if not found:
             continue
         if here is about:
-            near = {name for m in found for name in (*m.countries, m.name, *m.within) if m.kind != "area"}
+            near = {name for m in found for name in (*m.countries, m.name, *m.within) if not m.vast}
             here = named.About(frozenset(near), about.people, about.villages)
+            found = _placed(named.mentions(t, here))  # now also small towns of these lands
         where = _lead_of(t, _in_one_land(found))
         if scene is None:
             scene = where
@@ -67,6 +76,10 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     return scene or dateline, here
 
 
+def _placed(found: list[Mention]) -> list[Mention]:
+    return [m for m in found if m.part not in (named.NAMED, named.HOLDER)]
+
+
 def _in_one_land(found: list[Mention]) -> list[Mention]:
     """Give a village of no known country that of its sentence, when this names one: "off Pylos in southern Greece"."""
     lands = {m.countries for m in found if m.countries}
@@ -75,32 +88,39 @@ def _in_one_land(found: list[Mention]) -> list[Mention]:
     return [m if m.countries else replace(m, countries=next(iter(lands))) for m in found]
 
 
-def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool]]:
-    """Yield the first sentence of the first line long enough to be prose, the headlines, the next sentences.
+def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool, int]]:
+    """Yield the first sentence of the first paragraph, the headlines, its next sentences, the next paragraphs' first.
 
-    With each goes whether it is a headline.
+    With each goes whether it is a headline, and the number of its paragraph.
     """
-    begin = 0
+    begin, paragraphs = 0, 0
     above: list[tuple[int, int]] = []
-    lead: list[tuple[int, int]] = []
-    for _ in range(LEAD_LINES * 3):
+    while begin < len(text) and paragraphs < LEAD_PARAGRAPHS and len(above) < LEAD_LINES:
         end = text.find("\n", begin)
         end = len(text) if end < 0 else end
         line = text[begin : min(end, begin + LONGEST_LEAD)]
-        words = line.split()
-        prose = len(words) >= LEAD_WORDS and words[0].lower() not in scene_words().furniture
-        if prose and (line.rstrip()[-1:] in LEAD_ENDS or line[:1] in BULLETS):
+        if _is_prose(line):
             spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
-            lead = _whole(text, spans)[:LEAD_SENTENCES]
-            break
-        if len(words) > 3:
+            lead = _whole(text, spans)[: 1 if paragraphs else LEAD_SENTENCES]
+            headlines = [] if paragraphs else above[:2]
+            for spans, headline in ((lead[:1], False), (headlines, True), (lead[1:], False)):
+                for a, b in spans:
+                    yield Tokens(text, a, min(b, a + LONGEST_LEAD)), headline, paragraphs
+            paragraphs += bool(lead)
+        elif len(line.split()) > 3 and not paragraphs:
             above.append((begin, end))
-        if end >= len(text):
-            break
         begin = end + 1
-    for spans, headline in ((lead[:1], False), (above[:2], True), (lead[1:], False)):
-        for a, b in spans:
-            yield Tokens(text, a, min(b, a + LONGEST_LEAD)), headline
+    if not paragraphs:
+        for a, b in above[:2]:
+            yield Tokens(text, a, min(b, a + LONGEST_LEAD)), True, 0
+
+
+def _is_prose(line: str) -> bool:
+    """Is a line a paragraph or a point of a summary, not a headline or a page's furniture?"""
+    words = line.split()
+    if len(words) < LEAD_WORDS or words[0].lower() in scene_words().furniture:
+        return False
+    return line.rstrip()[-1:] in LEAD_ENDS or line[:1] in BULLETS
 
 
 def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -125,14 +145,21 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     rest = [m for m in found if m.part != named.DATELINE and not _is_someone(t, m)]
     if all(m.part == named.GOAL for m in rest):
         return None  # "the boat was on its way to Italy"
-    small = [m for m in rest if m.kind in SMALLER and m.part not in NO_SCENE and not m.demonym]
+    small = [
+        m for m in rest if is_small(m) and m.part not in NO_SCENE and not m.demonym and not named.is_office(t, m.j)
+    ]
+    plainly = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
-        small = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
+        small = plainly
+    small = _innermost(plainly or small)
+    works = [m for m in small if t.low[m.j] in scene_words().works and named.modifies(t, m)]
+    if works and len(small) == len(works) and works[0].within:  # "the Kakhovka dam" is felt far beyond its town
+        return Where(works[0].within[-1], works[0].countries)
     beside = [m for m in rest if m.part == named.LOCATIVE and m.kind == "country"]
     if len({m.name for m in small}) == 1 and all(m.countries == small[0].countries for m in beside):
         return where_of(small[0])  # "troops crossed into the Kursk region", "off Pylos in southern Greece"
     local = [m for m in rest if m.part == named.LOCATIVE]
-    local = [m for m in local if m.kind != "area"] or local
+    local = [m for m in local if not m.vast] or local
     if local:
         others = {m.countries for m in local} - {local[0].countries}
         return NOWHERE if others else where_of(local[0])
@@ -151,6 +178,12 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
         return Where(" and ".join(m.name for m in plain), codes)
     return NOWHERE if rest else None
+
+
+def _innermost(found: list[Mention]) -> list[Mention]:
+    """Leave out places that hold another one: the state of a city."""
+    holders = {name for m in found for name in m.within}
+    return [m for m in found if m.name not in holders]
 
 
 def _is_someone(t: Tokens, m: Mention) -> bool:

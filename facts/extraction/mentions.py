@@ -19,6 +19,7 @@ GOAL = "goal"  # "to Iraq"
 AGENT = "agent"  # "Lithuania has allocated", "the Polish government", "Warsaw, which has stationed"
 BORDER = "border"  # "its border with Belarus", "between Poland and Belarus"
 NAMED = "named"  # a part of an organisation's name: "US Geological Survey", "Turkish Airlines"
+HOLDER = "holder"  # who has a place: "Russian-held Ukraine", "the bank held by Russia"
 ORIGIN = "origin"  # "refugees from Syria"
 DATELINE = "dateline"  # "KYIV - Ukraine controls", "BERLIN. More than"
 OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
@@ -158,11 +159,15 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     w = scene_words()
     if i == 0 and role != "demonym" and _dateline(t, j):
         return DATELINE
+    if (t.low[j] == "-" and t.low[j + 1] in w.held) or (t.low[i - 1] == "by" and i > 1 and t.low[i - 2] in w.held):
+        return HOLDER
     if t.low[i - 1] == "of" and i and _near_border(t, i - 1):
         return BORDER  # "the border region of Kenya and Somalia"
     k = i - 1
     while k >= 0 and (t.low[k] in w.adverbs or (t.low[k] == "-" and k)):
         k -= 1
+    if k > 2 and t.low[k] in w.held and t.low[k - 1] == "-":
+        k -= 3  # "in Russian-held southern Ukraine"
     before = t.low[k] if k >= 0 else ""
     if before in w.border and any(low in w.border_nouns for low in t.low[max(0, k - 3) : k]):
         return BORDER
@@ -196,7 +201,7 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return ORIGIN
     if t.low[j] == "," and t.low[j + 1] in ("a", "an", "the") and (t.low[j + 2] in w.sides or t.low[j + 3] in w.sides):
         return LOCATIVE  # Gaziantep, a city that has
-    if t.low[j] == "," and t.low[j + 1] == "where":
+    if t.low[j] == "," and t.low[j + 1] == "where" and place.kind != "area":
         return LOCATIVE  # Lithuania, where 4,200 have crossed
     if (
         before == ","

@@ -13,7 +13,7 @@ PART = 20_000  # characters; a text is looked through in such parts, the one bei
 GIVEN_REACH = 40  # characters before a surname in which the name before it stands
 
 _BEFORE = re.compile(r"\b([^\W\d_a-z][^\W\d_]++)\.?\ (?:[^\W\d_a-z]\.\ )?$")  # what begins a name: Mr. , John F.
-_AFTER = re.compile(r"(?:['’]s)?(?![^\W_]|['’-])(,\ \d{1,2},)?")  # the end of a name, and an age
+_AFTER = re.compile(r"(?:['’]s)?(?![^\W_]|['’-])(,\ \d{1,2},(?!\d))?")  # the end of a name, and an age
 
 
 class People:

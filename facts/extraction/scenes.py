@@ -16,7 +16,7 @@ from facts.lexicon.scene_words import scene_words
 
 LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
-UNPLACED = frozenset({named.NAMED, named.DATELINE})  # parts of a place in which a figure never is
+UNPLACED = frozenset({named.NAMED, named.DATELINE, named.HOLDER})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
 CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
@@ -109,11 +109,11 @@ class SentenceScene:
             return self.article.lead  # "Russia's losses"
         if _any_in(self.here, begin, end) and self.article.lead.local:
             return self.article.lead
-        local = _nearest([m for m in inside if m.part == named.LOCATIVE], q)
+        local = _nearest(_smallest([m for m in inside if m.part == named.LOCATIVE]), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
         agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and not m.vast]
-        if agents and scene_words().losses & set(t.low[agents[-1].j : q.i]):
+        if agents and agents[-1].kind == "country" and scene_words().losses & set(t.low[agents[-1].j : q.i]):
             return self.article.lead  # a side's losses are where the fighting is
         if agents and (q.measure in ACTED_ON or _one_land(inside)):
             return self._acting(q, agents[-1])
@@ -157,8 +157,8 @@ class SentenceScene:
             and (t.low[m.i - 1] != "from" or q.measure == "length")
         ]
         goals = [m for m in inside if m.part == named.GOAL and (not m.vast or q.measure == CROSSINGS)]
-        if len(goals) == 1:
-            return where_of(goals[0])
+        if len(goals) == 1 and not (q.measure in measure_words().events and self.article.lead.name):
+            return where_of(goals[0])  # but the hurt who were flown to a city were hurt elsewhere
         if plain and _one_land(inside):
             return where_of(_nearest(plain, q))
         return self.article.lead if self.article.lead.local else NOWHERE
@@ -212,6 +212,17 @@ def _in(m: Mention, speaker: Speaker) -> bool:
 def _nearest(found: list[Mention], q: Quantity) -> Mention | None:
     """The nearest place to a figure: what follows it counts as nearer than what stands before."""
     return min(found, key=lambda m: m.i - q.j if m.i >= q.j else 2 * (q.i - m.i), default=None)
+
+
+def _smallest(found: list[Mention]) -> list[Mention]:
+    """Leave out a country that only says where the place right before it lies: "in Derna, in Libya"."""
+    return [
+        m
+        for k, m in enumerate(found)
+        if not (
+            k and m.kind == "country" and m.i - found[k - 1].j < 3 and set(found[k - 1].countries) <= set(m.countries)
+        )
+    ]
 
 
 def _any_in(places: list[int], begin: int, end: int) -> bool:

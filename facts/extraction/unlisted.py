@@ -73,6 +73,8 @@ def _holder(t: Tokens, j: int) -> tuple[tuple[str, ...], int]:
     if hit is None or hit[1] not in ("name", "capital") or hit[0].kind not in HOLDERS:
         return (), j
     end = j + 1 + hit[2]
+    if _bare(t.raw[end - 1]) != t.raw[end - 1] or t.low[end] in ("'s", "’s"):
+        return (), j  # "Ihor Klymenko, Ukraine's interior minister"
     return (hit[0].countries, end) if not t.raw[end][:1].isalpha() or t.raw[end].islower() else ((), j)
 
 

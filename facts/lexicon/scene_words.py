@@ -20,7 +20,9 @@ class SceneWords:
     blocks: Anchored
     sides: frozenset[str]
     settlements: frozenset[str]
+    works: frozenset[str]
     institutions: frozenset[str]
+    held: frozenset[str]
     forces: frozenset[str]
     adverbs: frozenset[str]
     country: Anchored
@@ -48,7 +50,9 @@ def scene_words() -> SceneWords:
             blocks=anchored(data["blocks"]["phrases"]),
             sides=frozenset(data["sides"]["words"].split()),
             settlements=frozenset(data["settlements"]["words"].split()),
+            works=frozenset(data["works"]["words"].split()),
             institutions=frozenset(data["offices"]["institutions"].split()),
+            held=frozenset(data["offices"]["held"].split()),
             forces=frozenset(data["offices"]["forces"].split()),
             adverbs=frozenset(data["adverbs"]["words"].split()),
             country=anchored(data["country"]["phrases"]),

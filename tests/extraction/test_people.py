@@ -17,6 +17,7 @@ NONE = [
     ("in Dallas, Texas", "Dallas"),
     ("police in Santiago, 26, miles away", "Santiago"),  # no name stands before it
     ("Whitney Boise-Smith fled", "Boise"),
+    ("In Boise, 2,207 houses burned", "Boise"),
     ("Whitney Boises fled", "Boise"),
     ("the South Houston fire", "Houston"),
     ("", "Houston"),
