@@ -148,6 +148,8 @@ class SentenceScene:
     def _only_name(self, q: Quantity, inside: list[Mention]) -> Where:
         """The one land that a clause names in no clear part: where something goes to, or "20 miles from Gaziantep"."""
         t = self.t
+        if q.measure in measure_words().events and self.article.lead.name:
+            inside = [m for m in inside if m.part != named.GOAL]  # the hurt flown to a city were hurt elsewhere
         plain = [
             m
             for m in inside
@@ -157,8 +159,8 @@ class SentenceScene:
             and (t.low[m.i - 1] != "from" or q.measure == "length")
         ]
         goals = [m for m in inside if m.part == named.GOAL and (not m.vast or q.measure == CROSSINGS)]
-        if len(goals) == 1 and not (q.measure in measure_words().events and self.article.lead.name):
-            return where_of(goals[0])  # but the hurt who were flown to a city were hurt elsewhere
+        if len(goals) == 1:
+            return where_of(goals[0])
         if plain and _one_land(inside):
             return where_of(_nearest(plain, q))
         return self.article.lead if self.article.lead.local else NOWHERE

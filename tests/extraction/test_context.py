@@ -131,14 +131,14 @@ PLACES: list[tuple[str, str, str]] = [
     (MINE + "It weighed 2,750 tonnes (3,030 U.S. tons).", "Katowice", "PL"),
     (MINE + "Yet on the Black Sea six were lost this year.", "Black Sea", "BG;GE;RO;RU;TR;UA"),
     (MINE + "Germany, where 60 migrants have crossed, is calm.", "Germany", "DE"),
-    (MINE + "Six injured people were flown to Gdansk.", "Katowice", "PL"),
+    (MINE + "Six people were hurt and flown to Gdansk.", "Katowice", "PL"),
     (MINE + "On the island six people were hurt.", "Katowice", "PL"),
     (MINE + "In Gdansk, in Poland, 60 people died.", "Gdansk", "PL"),
     (MINE + "On the bank held by Russia 60 people died.", "Katowice", "PL"),
     ("A dam in Russian-held eastern Ukraine gave way on Monday.\n\nSix people were hurt.", "Ukraine", "UA"),
     ("The Katowice dam gave way before dawn on Monday, the mayor said.\n\nSix people were hurt.", "Poland", "PL"),
     ("Jan Nowak, Poland's interior minister, gave new figures on Monday.\n\nSix people were hurt.", "Poland", "PL"),
-    ("He said prayers for a Syrian whom he had never met before.\n\nPolice in Katowice, Poland, and a priest came to the grave."
+    ("He said prayers for a Syrian he had never met.\n\nPolice in Katowice, Poland, and a priest came to the grave."
      "\n\nSix people were hurt.", "Katowice", "PL"),
     ("Insurers face a bill for the fires in Gdansk, says the Katowice firm of analysts.\n\nSix people were hurt.",
      "Gdansk", "PL"),
