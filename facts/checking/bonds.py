@@ -36,6 +36,7 @@ PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of t
 DAILY_CONFLICT, MOST_DAYS = 0.04, 60  # and for each day between them, except for properties
 WORD_POINTS = 4.0  # for two sentences with the same words
 FIGURE_POINTS = (0.3, 0.8, 1.5)  # for the same figure, with one, two, three or more significant digits
+SLIP_POINTS = 1.0  # and more for one with a zero too many or in another unit: by chance it is rarer than a round number
 REPEATED_POINTS = 1.0  # for the same figure in one article, which repeats its figures
 
 
@@ -103,9 +104,14 @@ def barred(a: Context, b: Context) -> str:
         return "two parts of a population"
     if a.roles and b.roles and not a.roles & b.roles:
         return "another thing is said of them"
-    if a.subject.head and b.subject.head and not same_head(a.subject.head, b.subject.head):
+    if _other_heads(a, b) and not _is_property(a.measure):
         return "different subjects"
     return ""
+
+
+def _other_heads(a: Context, b: Context) -> bool:
+    """Whether two nouns are named that no list of synonyms joins; for a size there are too many for any list."""
+    return bool(a.subject.head and b.subject.head) and not same_head(a.subject.head, b.subject.head)
 
 
 def _may_be_of_one_year(a: Context, b: Context) -> bool:
@@ -128,6 +134,8 @@ def common_context(a: Context, b: Context) -> tuple[float, list[str]]:
     if running and a.subject.head and a.subject.head == b.subject.head:
         points += 1.5
         reasons.append(f"the same subject ({a.subject.head})")
+    elif _other_heads(a, b):
+        pass
     elif a.subject.telling and b.subject.telling:
         points += 1.0 if running else 2.0
         reasons.append(f"the same subject ({a.subject.head})")
@@ -237,7 +245,7 @@ class Bonds:
             return points + same_figure(a, b)
         low, high = (a, b) if a.value <= b.value else (b, a)
         if slipped(low, high):  # the same figure, with a zero too many or in the other unit
-            return points + FIGURE_POINTS[min(a.digits, b.digits) - 1]
+            return points + FIGURE_POINTS[min(a.digits, b.digits) - 1] + SLIP_POINTS
         return points - (RIVALRY if rivals(a, b) else 1.0) * strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:

@@ -195,7 +195,8 @@ def _needed(item: Item, member: Item, abroad: bool, running: bool) -> float:
     few = a.measure in words.counted and min(item.value, member.value) < FEW
     if not abroad or few or a.measure in words.crowded:
         return SERIES_EVIDENCE
-    named = a.roles & b.roles or (a.subject.telling and b.subject.telling) or a.measure in words.narrow
+    one_noun = a.subject.telling and b.subject.telling and same_head(a.subject.head, b.subject.head)
+    named = a.roles & b.roles or one_noun or a.measure in words.narrow
     return NAMED_EVIDENCE if named else SERIES_EVIDENCE
 
 

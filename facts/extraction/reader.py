@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, times
+from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, things, times
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.talk import Talk
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
@@ -42,6 +42,8 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
             fact = _fact(t, q, before, following, said, here, sentence, document_id, as_of)
             if before is not None and subjects.converts(t, before, q):
                 fact = _as_converted(fact, facts[-1])
+            elif not fact.subject and before is not None and things.goes_on(t, q, before):
+                fact = replace(fact, subject=facts[-1].subject)
             facts.append(fact)
     return facts
 

@@ -16,6 +16,7 @@ from facts.lexicon.units import units
 from facts.lexicon.words import words
 
 LONGEST = 5  # words of the thing's noun phrase
+LOOK_BACK = 300  # characters before a sentence in which the one before begins
 FARTHEST = 12  # tokens from a figure back to the thing
 SIZED = frozenset({"length", "barrier_length", "barrier_height", "area", "mass", "volume", "speed", "magnitude"})
 SUMS = frozenset({"money"})
@@ -38,10 +39,34 @@ def thing(t: Tokens, q: Quantity) -> str:
     if q.measure == "length" and (place := _counted_from(t, q.j)):
         return f"distance from {place}"
     k = q.i
-    while k > 0 and t.low[k - 1] in ("(", "about", "some", "a", "an", "estimated"):
+    while k > 0 and t.low[k - 1] in dimensions().skipped:
         k -= 1
     end = _end_of_thing(t, q, k)
+    if end > 0 and t.low[end - 1] in dimensions().pronouns:
+        return _told_before(t) if end == 1 else ""
     return _phrase(t, end) if end > 0 else ""
+
+
+def goes_on(t: Tokens, q: Quantity, before: Quantity) -> bool:
+    """Is it another size of what the figure before measures: "240 km long and 2,155 square kilometres in area"?"""
+    between = t.low[before.j : q.i]
+    return (
+        q.measure in SIZED
+        and before.measure in SIZED
+        and before.measure != q.measure
+        and len(between) < 4
+        and "and" in between
+    )
+
+
+def _told_before(t: Tokens) -> str:
+    """Return the thing that opens the sentence before, "It" being it: "The lake is dry. It was 230 km long."."""
+    begin = max(0, t.start[0] - LOOK_BACK)
+    text = t.text[begin : t.start[0]].rstrip()
+    start = max(text.rfind(sign, 0, -1) for sign in ".?!\n") + 1
+    before = Tokens(text, start, len(text))
+    verb = next((k for k in range(1, before.count) if before.low[k] in words().auxiliaries), 0)
+    return _phrase(before, verb) if verb else ""
 
 
 def _counted_from(t: Tokens, k: int) -> str:

@@ -38,6 +38,8 @@ class Dimensions:
     joining: frozenset[str]
     put: frozenset[str]
     within_thing: frozenset[str]
+    skipped: frozenset[str]
+    pronouns: frozenset[str]
     ways: tuple[tuple[str, ...], ...]
     not_things: frozenset[str]
     directions: frozenset[str]
@@ -78,6 +80,8 @@ def dimensions() -> Dimensions:
             joining=frozenset(data["said_of"]["joining"]),
             put=frozenset(data["said_of"]["put"]),
             within_thing=frozenset(data["said_of"]["prepositions"]),
+            skipped=frozenset(data["said_of"]["skipped"]),
+            pronouns=frozenset(data["said_of"]["pronouns"]),
             ways=tuple(tuple(phrase.split()) for phrase in data["said_of"]["ways"]),
             not_things=frozenset(data["said_of"]["not_things"]),
             directions=frozenset(data["directions"]["words"]),

@@ -13,6 +13,8 @@ SAID_OF = [
     ("The sea is more than 5,000 metres deep there.", "more than 5,000 metres deep", "sea"),
     ("Divers have measured the crater: 43 metres (141 feet) deep.", "141 feet", "crater"),
     ("* Crater: 120 yards wide", "120 yards wide", "Crater"),
+    ("The Kano lake, once 240 km long and 2,155 sq km in area, is dry.", "2,155 sq km", "Kano lake"),
+    ("The lake was the biggest of all. It was 230 km long.", "230 km long", "lake"),
     ("The fire has burned 2,170 acres.", "2,170 acres", "fire"),
     ("Water in the reservoir fell to 12.5 metres.", "12.5 metres", "Water in the reservoir"),
     ("Gusts reached 67 mph (108 km/h).", "67 mph", "Gusts"),
@@ -32,6 +34,7 @@ SAID_OF = [
 ]
 OF_NOTHING_NAMED = [
     ("It cost $3 million.", "$3 million"),
+    ("Rain fell. It cost $3 million.", "$3 million"),
     ("They marched 20 km.", "20 km"),
     ("The coastguard spoke of 30 km.", "30 km"),
     ("He is 25-28 years old, 6 feet tall, and thin.", "6 feet tall"),
