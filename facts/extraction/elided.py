@@ -9,7 +9,9 @@ from facts.lexicon.measure_words import measure_words
 from facts.lexicon.words import is_person, is_plural, singular
 
 REACH = 14  # tokens from a figure at which a word still says what it counts
+FAR_REACH = 24  # the same for a noun of counting: "the number of persons who lost their lives in ... had risen to 359"
 OPENING = 9  # tokens of a sentence's opening: "Of the 57 miners killed, "
+LEAST_SUM = 1_000_000  # of a currency; smaller sums have its name or sign
 QUESTION = 200  # characters before a figure in which a question may stand
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # before a bare number that opens a sentence
 FARTHEST = 50  # times the figure told before; a bare number further off is about something else
@@ -60,7 +62,8 @@ def label_start(t: Tokens, colon: int) -> int:
 def lent(t: Tokens) -> str:
     """Return the measure that a sentence's opening lends to its figures: "Of the dead, 450 were children"."""
     w = measure_words()
-    if t.low[0] != "of":
+    topic = t.low[0] in ("as", "on") and "," in t.low[1:OPENING]  # "As to arrests, the minister"
+    if t.low[0] != "of" and not topic:
         return ""
     for k in range(1, OPENING):
         if t.low[k] == ",":
@@ -109,7 +112,7 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
         start: token at which the figure's clause begins.
     """
     w = measure_words()
-    for k in range(q.i - 1, max(start, q.i - REACH) - 1, -1):
+    for k in range(q.i - 1, max(start, q.i - FAR_REACH) - 1, -1):
         if t.low[k] not in w.totals or not (t.low[k + 1] == "of" or t.low[k + 1] in w.personal):
             continue
         found = ""
@@ -152,6 +155,31 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     return t.low[k] in w.accounts and t.raw[q.j] in ENDS
 
 
+def near_words(t: Tokens, q: Quantity, before: Quantity | None) -> str:
+    """Return what the words right before a number without a telling noun say it counts, "" without any."""
+    w, k = measure_words(), q.i - 1
+    if k < 1:
+        return ""
+    if t.low[k] in w.takes and (t.low[k - 1] in w.killers or t.low[k - 2] in w.killers):
+        return "deaths"
+    if not q.noun.empty and q.noun.j > q.i:
+        return ""
+    if t.low[k] in w.holders or (t.low[k] in (":", "of") and t.low[k - 1] in w.holders):
+        return "people"
+    if t.low[k] == "of" and t.low[k - 1] in w.steps and before is not None and before.unit in ("person", "count"):
+        return before.measure
+    return ""
+
+
+def part_of(t: Tokens, q: Quantity, before: Quantity | None) -> str:
+    """Return what befell the whole of which a figure is a part: "27 dead, including 13 children"."""
+    w = measure_words()
+    if before is None or before.measure not in w.events or q.i - before.j > REACH:
+        return ""
+    opened = t.low[q.i - 1] in w.part_before or tuple(t.low[q.i - 2 : q.i]) in w.part_around
+    return before.measure if opened or tuple(t.low[q.j : q.j + 2]) in w.part_around else ""
+
+
 def stands_alone(t: Tokens, q: Quantity) -> bool:
     """Is a bare number all that its sentence says of what it counts: "Up to 4,000, says the guard", "Last year: 129."?
 
@@ -169,6 +197,15 @@ def stands_alone(t: Tokens, q: Quantity) -> bool:
     while k > 0 and (t.low[k - 1] in OPENINGS or t.low[k - 1].isdigit()):
         k -= 1  # a bullet, a time of day
     return k == 0 and (t.low[q.j] in ENDS - {":", ")"} or t.low[q.j] in w.crediting)
+
+
+def is_sum(t: Tokens, q: Quantity, before: Quantity | None) -> bool:
+    """Is a bare number of millions a sum of money, where one was told: "is to pay 75 million", "and 50 million"?"""
+    if not q.noun.empty or q.n_j - q.n_i < 2 or q.value < LEAST_SUM:
+        return False
+    if before is not None and before.measure == "money":
+        return True
+    return not measure_words().paying.isdisjoint(t.low[max(0, q.i - REACH // 2) : q.i])
 
 
 def asked(text: str, begin: int) -> str:

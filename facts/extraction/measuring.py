@@ -21,6 +21,7 @@ from facts.model import BaseUnit
 AGE_REACH = 10  # tokens before a number among which "life expectancy" makes it an age
 INCHES = 12  # of one foot
 NEAR = 8  # tokens around a one-letter sign in which a word must make it a unit
+YOUNGEST = 5  # years; "a family man of two" is a father
 OLDEST = 125  # years; nobody is older, so a larger number is no age
 STRONGEST = 11  # above every earthquake's magnitude
 HEAVIEST_STONE = 40  # stone; heavier than anyone who is weighed in stone
@@ -50,6 +51,9 @@ def unit_after(t: Tokens, p: int, n: Numeral, code: str) -> UnitFound:
         if repeated or (again.name == code and t.raw[p] == code):
             return sign.moved(again.j)
         return sign.moved(p + 1) if t.raw[p] in money().prefixes and money().prefixes[t.raw[p]] == code else sign
+    if t.low[p] == "of" and n.qualifier == "vague" and t.low[p + 1] in units().words:
+        many = _word(t, p + 1, n)  # "hundreds of miles"
+        return many if many.name and is_plural(t.low[p + 1]) else NO_UNIT
     k, hyphen = p, False
     if t.low[k] in HYPHENS and t.glued(k) == t.glued(k + 1):
         k, hyphen = k + 1, True
@@ -227,7 +231,7 @@ def _implied(t: Tokens, n: Numeral, p: int) -> UnitFound:
     k = _before_hedge(t, n.i)
     if t.low[k - 1] in d.age_before and k and not (t.low[k - 1] == "age" and t.low[k - 2] in ("per", "by")):
         return age
-    between = _age_between_commas(t, n, p, k) or _age_of_two(t, n, p, k)
+    between = _age_between_commas(t, n, p, k) or _age_of_two(t, n, p, k) or _age_of_someone(t, n, p)
     return age if between or _age_said(t, n, p, k) else NO_UNIT
 
 
@@ -249,7 +253,7 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
     named = name[:1].isupper() and name.isalpha() and len(name) > 1 and not name.isupper()
     if not named:
         suffix = t.low[k - 3] if name == "." and k > 2 else t.low[k - 2]
-        named = t.low[k - 2] in words().people or suffix in words().name_suffixes
+        named = is_person(t.low[k - 2]) or suffix in words().name_suffixes
     if not named:
         return False
     if opened == "," and t.low[p] == "of" and t.raw[p + 1][:1].isupper():
@@ -257,6 +261,14 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
     if opened == "," and (closed in (",", ".", ";", ")") or (closed == "" and p >= t.count)):
         return not (closed == "," and t.raw[p + 1][:1].isdigit())
     return opened == "(" and closed == ")" and k > 2 and (t.raw[k - 3][:1].isupper() or is_person(t.low[k - 2]))
+
+
+def _age_of_someone(t: Tokens, n: Numeral, p: int) -> bool:
+    """Read the age in "a man of 41,", "a girl of 12 was"; not in "a crew of 41"."""
+    if n.i < 2 or t.low[n.i - 1] != "of" or n.grouped or n.value < YOUNGEST:
+        return False
+    who = t.low[n.i - 2]
+    return who in dimensions().age_someone and (t.raw[p] in (",", ".", "") or t.low[p] in words().stop)
 
 
 def _age_of_two(t: Tokens, n: Numeral, p: int, k: int) -> bool:
@@ -298,8 +310,15 @@ def _age_said(t: Tokens, n: Numeral, p: int, k: int) -> bool:
         return False
     if t.low[k - 1] in d.age_being and not d.age_subjects.isdisjoint(t.low[max(0, k - 4) : k]):
         return after != "in" or t.low[k - 1] in d.age_turning
+    if t.low[k - 1] in d.age_being and k > 2 and after in ("", ".", ",", ";"):  # "Ahmad al-Hassan was 19;"
+        return _is_name(t.raw[k - 3]) and (_is_name(t.raw[k - 2]) or (t.low[k - 3] == "-" and t.raw[k - 2].istitle()))
     near = t.low[max(0, k - AGE_REACH) : k]
     return any(tuple(near[m : m + 2]) in d.age_about for m in range(len(near) - 1))
+
+
+def _is_name(raw: str) -> bool:
+    """Could a word be part of a person's name?"""
+    return raw[:1].isupper() and raw.isalpha() and not raw.isupper() and len(raw) > 1
 
 
 def _age(t: Tokens, unit: UnitFound) -> UnitFound:

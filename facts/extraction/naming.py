@@ -11,6 +11,7 @@ from facts.extraction.themes import Theme
 from facts.extraction.tokens import Tokens
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import Cues, measure_words
+from facts.lexicon.words import words
 from facts.model import COUNT
 
 PASSIVE = frozenset({"were", "was", "been", "are", "be"})
@@ -25,10 +26,11 @@ PERSON_MEASURES = frozenset(
 
 @dataclass(slots=True)
 class Told:
-    """What an article has told so far: its last figure, and its last figure of people or of things with a measure."""
+    """What an article has told so far: its last figure, its last of people or things with a measure, of money."""
 
     last: Quantity | None = None
     counted: Quantity | None = None
+    money: Quantity | None = None
 
 
 def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, theme: Theme = NO_THEME) -> None:
@@ -47,10 +49,13 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         if q.measure:
             if q.measure == "length":
                 q.measure = _length(t, q, before, theme)
+            told.money = q if q.measure == "money" else told.money
             continue
         last = before or told.last
         q.measure = _count(t, q, before, following)
-        if q.measure == q.unit == "count" and elided.stands_alone(t, q):
+        if told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
+            elided.repeat(q, told.money)
+        elif q.measure == q.unit == "count" and elided.stands_alone(t, q):
             question = elided.asked(t.text, t.start[0]) if k == 0 else ""
             if question:
                 q.measure = question
@@ -84,27 +89,29 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     by_head = w.heads.get(head, "")
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
-    if t.low[q.i - 1] == ":" and q.i > 1 and (q.noun.empty or q.unit == "person"):
+    in_label = before is not None and before.i >= elided.label_start(t, q.i - 1)  # "87 detonators: 12 here"
+    if t.low[q.i - 1] == ":" and q.i > 1 and not in_label and (q.noun.empty or q.unit == "person"):
         labelled = elided.label(t, q.i - 1)
         if labelled:
             return labelled
     end, start = clause_end(t, q, following), clause_start(t, q, before)
     if head in w.attempts and any(phrase_at(t, k, p) for k in range(q.j, t.count) for p in w.crossing):
         return "crossings"
-    if q.noun.empty or head in w.counted:
-        counted = elided.number_of(t, q, start)
+    if q.noun.empty or head in w.counted or q.noun.j <= q.i:
+        counted = elided.number_of(t, q, start) or elided.near_words(t, q, before)
         if counted:
             return counted
     person = q.unit == "person" or q.noun.empty or by_head in PERSON_MEASURES
     reach = REACH if not q.noun.empty else BARE_REACH
     right, right_at = _after(t, q.j, min(end, q.j + reach), w.after) if person or by_head else ("", 0)
-    if q.i and t.low[q.i - 1] in w.companions:
+    stated = right_at == 0 and t.low[q.j] in words().person_adjectives  # "with 31 people missing"
+    if q.i and t.low[q.i - 1] in w.companions and not stated:
         right = ""  # "a driver with three passengers died"
     left, left_at = _before(t, q, start) if person or by_head else ("", 0)
     if left and right and right not in w.events:
         right = ""
-    if by_head and not person:
-        return by_head
+    if by_head and (not person or head in words().person_adjectives):
+        return by_head  # "3,614 evacuated" were, whatever befell others
     for cue, _ in sorted(((left, left_at), (right, right_at)), key=lambda c: c[1]):
         if cue and (cue in w.events or not by_head or cue == by_head):
             if cue == "deaths" and by_head == "troops" and t.low[q.i - 1 - left_at] in w.losses and cue == left:
@@ -123,7 +130,9 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         if before is None and head in w.them:
             return elided.meant(t.text, t.start[0]) or "people"
         return elided.inherited(t, q, before)
-    return "people" if q.unit == "person" else "count"
+    if q.unit == "person":
+        return elided.part_of(t, q, before) or "people"
+    return "count"
 
 
 def _cue_from(t: Tokens, k: int, cues: Cues) -> str:

@@ -14,7 +14,7 @@ from unicodedata import category
 
 import nupunkt
 
-from facts.lexicon.numbers import candidate_words
+from facts.lexicon.numbers import candidate_words, numbers
 from facts.lexicon.trie import trie_pattern
 from facts.settings import DENSEST_FIGURES, FIGURES_TOGETHER, LONG_SENTENCE, LONGEST_SENTENCE
 
@@ -169,7 +169,7 @@ def _sentences(text: str, begin: int, stop: int) -> list[Span]:
     """Return the sentences of a line, the long ones cut."""
     found: list[Span] = []
     line = text[begin:stop]
-    for a, b in nupunkt.sent_spans(line) if _STOP.search(line.rstrip()) else [(0, len(line))]:
+    for a, b in _joined(line, nupunkt.sent_spans(line)) if _STOP.search(line.rstrip()) else [(0, len(line))]:
         start, end = begin + a, begin + b
         while end - start > LONGEST_SENTENCE:
             blank = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
@@ -177,6 +177,18 @@ def _sentences(text: str, begin: int, stop: int) -> list[Span]:
             found.append((start, cut))
             start = cut
         found.append((start, end))
+    return found
+
+
+def _joined(line: str, spans: list[Span]) -> list[Span]:
+    """Join sentences that a mere abbreviation before a number parts: "Rs. | 100,000 for every burial"."""
+    found: list[Span] = []
+    for begin, end in spans:
+        before = line[max(0, begin - 9) : begin].rstrip()
+        if found and line[begin : begin + 1].isdigit() and before.endswith(numbers().abbreviations):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
     return found
 
 

@@ -173,7 +173,7 @@ def year(t: Tokens, n: Numeral) -> bool:
         return True
     if (
         (after in units().words and not t.raw[j][0].isupper())
-        or t.raw[j] in units().symbols
+        or (t.raw[j] in units().symbols and not (after == "in" and before in tr.before_year))
         or after in numbers().scales
         or after == "-"
     ):
@@ -201,6 +201,8 @@ def _year_before_plural(t: Tokens, n: Numeral, before: str, person: bool) -> boo
     """Is it the year of what follows, "Ford's 2018 sales", "the 2016 elections"; but "2000 boats", "some 1900 men"?"""
     if not FIRST_SURE_YEAR <= n.value <= LAST_SURE_YEAR or n.i == 0:
         return False
+    if person and before == "of" and t.low[n.j] in words().person_adjectives:
+        return n.i > 1 and t.low[n.i - 2] not in words().no_head  # "the attacks of 2008 killed 166"
     if person:
         return before in ("in", "since") and t.raw[n.i - 1] != "In"
     if before in traps().before_year or before.endswith(("'s", "’s")):

@@ -26,8 +26,8 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, crediting, when, sought, souls: see
-            [elided]; personal is by its first word.
+        totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, crediting, when, killers, takes,
+            steps, holders, part_before, part_around, paying, sought, souls: see [elided]; personal is by its first word.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -58,7 +58,14 @@ class MeasureWords:
     aside: frozenset[str]
     accounts: frozenset[str]
     of_accounts: frozenset[str]
+    part_before: frozenset[str]
+    part_around: frozenset[Phrase]
+    paying: frozenset[str]
     crediting: frozenset[str]
+    killers: frozenset[str]
+    takes: frozenset[str]
+    steps: frozenset[str]
+    holders: frozenset[str]
     when: frozenset[str]
     sought: frozenset[str]
     souls: frozenset[str]
@@ -126,6 +133,13 @@ def measure_words() -> MeasureWords:
         aside=frozenset(elided["aside"].split()),
         accounts=frozenset(elided["accounts"].split()),
         of_accounts=frozenset(elided["of_accounts"].split()),
+        killers=frozenset(elided["killers"].split()),
+        takes=frozenset(elided["takes"].split()),
+        steps=frozenset(elided["steps"].split()),
+        holders=frozenset(elided["holders"].split()),
+        part_before=frozenset(elided["part_before"].split()),
+        part_around=frozenset(_phrases(elided["part_around"])),
+        paying=frozenset(elided["paying"].split()),
         crediting=frozenset(elided["crediting"].split()),
         when=frozenset(elided["when"].split()),
         sought=frozenset(elided["sought"].split()),

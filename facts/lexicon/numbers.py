@@ -58,6 +58,7 @@ class Numbers:
     vague: dict[str, tuple[Decimal, Decimal]]
     several: dict[str, dict[str, tuple[Decimal, Decimal]]]
     none: dict[str, tuple[tuple[str, ...], ...]]
+    abbreviations: tuple[str, ...]
     nobody: frozenset[str]
     single: dict[str, tuple[tuple[str, ...], ...]]
     not_zero: frozenset[str]
@@ -141,6 +142,7 @@ def numbers() -> Numbers:
                 for word, scales in data["several"].items()
             },
             none=_by_first(data["none"]["phrases"] + data["none"]["single"]),
+            abbreviations=tuple(data["abbreviations"]["words"]),
             single=_by_first(data["none"]["single"]),
             not_zero=frozenset(data["none"]["not_zero"]),
             part_endings=tuple(shares["part_endings"]),

@@ -134,6 +134,8 @@ def _composed_symbols(name: str, symbols: list[str], by_name: dict[str, Unit]) -
             yield ("sq", symbol), by_name[f"square_{name}"]
             yield ("sq", ".", symbol), by_name[f"square_{name}"]
             yield ("cu", symbol), by_name[f"cubic_{name}"]
+            yield ("square", symbol), by_name[f"square_{name}"]
+            yield ("cubic", symbol), by_name[f"cubic_{name}"]
 
 
 def symbol_phrase(symbol: str) -> Phrase:
