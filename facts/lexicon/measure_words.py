@@ -27,7 +27,7 @@ class MeasureWords:
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
         totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, crediting, when, killers, takes,
-            steps, holders, part_before, part_around, paying, sought, souls: see [elided]; personal is by its first word.
+            steps, holders, part_before, part_around, paying, sought, souls: see [elided]; personal by first word.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
