@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from facts.checking.context import SUBSET, Context, Place
+from facts.checking.context import SOME, SUBSET, Context, Place
 from facts.checking.places import APART, INSIDE, compare_places
 from facts.checking.subjects import same_head
 from facts.checking.wordsets import Remembered, WordSets
@@ -28,6 +28,8 @@ MOST_PAIRS = 1_000_000  # remembered pairs of places, some 100 MB
 SLIP_FACTORS = (10, 100, 1000)  # of figures written with a zero, two or three too many
 FAR_COST = 1.4  # of each step between two figures that a later one does not explain
 FARTHER_COST, FARTHEST = 0.4, 4.0  # of each step beyond so many: sixteen times as many or a hundred is much the same
+LEAST_REWRITTEN = 10  # smaller numbers are met in two units by chance
+MOST_STEPS = 8.0  # of a measure compared by difference, whose steps are small
 RIVALRY = 0.5  # share of this cost where one article sets two speakers' figures side by side
 SCENE_APART = -2.0  # points of two places that are apart, when a sentence does not name its own
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
@@ -36,6 +38,7 @@ PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of t
 DAILY_CONFLICT, MOST_DAYS = 0.04, 60  # and for each day between them, except for properties
 WORD_POINTS = 4.0  # for two sentences with the same words
 FIGURE_POINTS = (0.3, 0.8, 1.5)  # for the same figure, with one, two, three or more significant digits
+OTHER_ROLE = 2.0  # what it costs two sizes that something else is said of each
 SLIP_POINTS = 1.0  # and more for one with a zero too many or in another unit: by chance it is rarer than a round number
 REPEATED_POINTS = 1.0  # for the same figure in one article, which repeats its figures
 
@@ -47,6 +50,7 @@ class Item:
     Attributes:
         about: number of its context and place together, under 2**32; items of one number are about the same.
         row: the first row that gives it; documents, the numbers of all documents that do.
+        value, written: in base units and in its own unit.
         low, high: base bounds, ±infinity when open.
         day, told: the day the figure is about and the day it was published, as days since 1970; NaN without a date.
         sentence: number of its sentence; weight, how telling its words are together.
@@ -62,6 +66,7 @@ class Item:
     place: Place
     kind: str
     value: float
+    written: float
     low: float
     high: float
     day: float
@@ -97,21 +102,33 @@ def barred(a: Context, b: Context) -> str:
     """Return why figures of two contexts cannot be about the same thing, "" when nothing forbids it."""
     if a.year != b.year and not _may_be_of_one_year(a, b):
         return "another period"
-    if (SUBSET in a.apart) != (SUBSET in b.apart):
+    parted = (SUBSET in a.apart) != (SUBSET in b.apart) and not _one_population(a, b)
+    if parted or (SOME in a.apart) != (SOME in b.apart):
         return "one is a part of the other, or of another event"
     groups = dict(a.apart)
     if any(groups.get(number, member) != member for number, member in b.apart):
         return "two parts of a population"
-    if a.roles and b.roles and not a.roles & b.roles:
+    if _other_roles(a, b) and not _is_property(a.measure):
         return "another thing is said of them"
     if _other_heads(a, b) and not _is_property(a.measure):
         return "different subjects"
     return ""
 
 
+def _other_roles(a: Context, b: Context) -> bool:
+    """Whether something else is said of each; of a size its sentence often says several things."""
+    return bool(a.roles and b.roles) and not a.roles & b.roles
+
+
 def _other_heads(a: Context, b: Context) -> bool:
     """Whether two nouns are named that no list of synonyms joins; for a size there are too many for any list."""
     return bool(a.subject.head and b.subject.head) and not same_head(a.subject.head, b.subject.head)
+
+
+def _one_population(a: Context, b: Context) -> bool:
+    """Whether both name the same part: 35 foreigners identified and 31 foreigners dead are foreigners both times."""
+    named = a.subject.telling and b.subject.telling and same_head(a.subject.head, b.subject.head)
+    return named or bool(({*a.apart} & {*b.apart}) - {SUBSET, SOME})
 
 
 def _may_be_of_one_year(a: Context, b: Context) -> bool:
@@ -144,7 +161,7 @@ def common_context(a: Context, b: Context) -> tuple[float, list[str]]:
     elif not _is_property(a.measure):  # a size is often told without its noun
         points -= 0.5
     if a.subject.head != b.subject.head or not a.subject.head:
-        same_part = ({number for number, _ in a.apart} & {number for number, _ in b.apart}) - {SUBSET[0]}
+        same_part = ({number for number, _ in a.apart} & {number for number, _ in b.apart}) - {SUBSET[0], SOME[0]}
     else:
         same_part = set()  # the head says it already
     if same_part:
@@ -153,6 +170,8 @@ def common_context(a: Context, b: Context) -> tuple[float, list[str]]:
     if shared := sorted(a.subject.qualifiers & b.subject.qualifiers):
         points += 1.0
         reasons.append(f"the same kind ({', '.join(shared)})")
+    if _other_roles(a, b):
+        points -= OTHER_ROLE
     if a.roles & b.roles:
         points += 1.5 if _is_property(a.measure) else 2.0
         said = ", ".join(roles().named(a.roles & b.roles)).replace("_", " ")
@@ -244,7 +263,7 @@ class Bonds:
         if alike:
             return points + same_figure(a, b)
         low, high = (a, b) if a.value <= b.value else (b, a)
-        if slipped(low, high):  # the same figure, with a zero too many or in the other unit
+        if slipped(low, high) or rewritten(low, high):  # the same figure, with a zero too many or in the other unit
             return points + FIGURE_POINTS[min(a.digits, b.digits) - 1] + SLIP_POINTS
         return points - (RIVALRY if rivals(a, b) else 1.0) * strain(a, b)
 
@@ -345,6 +364,11 @@ def slipped(low: Item, high: Item) -> bool:
     return any(abs(ratio / slip - 1) < UNIT_SLIP for slip in _unit_slips(low.context.measure))
 
 
+def rewritten(low: Item, high: Item) -> bool:
+    """Whether one number stands in two units: 30 feet and 30 metres, 1,000 F and 1,000 C."""
+    return low.written == high.written >= LEAST_REWRITTEN and low.kind == "property"
+
+
 @cache
 def _unit_slips(measure: str) -> tuple[float, ...]:
     """Return the ratios of units that are taken for one another, for a measure of lengths, masses and the like."""
@@ -358,7 +382,7 @@ def steps(measure: str, low: float, high: float) -> float:
     """Return how far apart two base values are: doublings, or steps of the measure's own (comparison.toml)."""
     step = comparison().steps.get(measure)
     if step is not None:
-        return abs(high - low) / step
+        return min(MOST_STEPS, abs(high - low) / step)
     entry = measures().get(measure)
     small = SMALL_STEP if entry is None or entry.kind != "property" else 0
     low, high = abs(low) + small, abs(high) + small

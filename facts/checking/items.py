@@ -11,6 +11,7 @@ from facts.checking.bonds import Item, significant
 from facts.checking.columns import Bools, Columns, Floats, Ints, Objects, codes, combine
 from facts.checking.context import (
     PARTITIVE,
+    SOME,
     SUBSET,
     Context,
     Marks,
@@ -100,6 +101,7 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
         places,
         words.kinds[sentence].tolist(),
         value.tolist(),
+        columns.number("value")[rows].tolist(),
         np.where(np.isnan(low), -np.inf, low).tolist(),
         np.where(np.isnan(high), np.inf, high).tolist(),
         columns.days("as_of")[rows].tolist(),
@@ -114,10 +116,10 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     return [
         Item(
             number, row, documents[number], about, context, place, kind(context.measure, says, context.roles),
-            value, least, most, day, told, changed, text, weight, digits, speaker,
+            value, written, least, most, day, told, changed, text, weight, digits, speaker,
         )
-        for number, row, about, context, place, says, value, least, most, day, told, changed, text, weight, digits,
-        speaker in cells
+        for number, row, about, context, place, says, value, written, least, most, day, told, changed, text, weight,
+        digits, speaker in cells
     ]  # fmt: skip
 
 
@@ -192,9 +194,9 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     made, all_marks = [], list(marking)
     for at in first.tolist():
         name = measures[measure[at]]
-        found = {*all_marks[own_apart[at]], *all_marks[clause_apart[at]], *([SUBSET] if partitive[at] else [])}
+        found = {*all_marks[own_apart[at]], *all_marks[clause_apart[at]], *([SOME] if partitive[at] else [])}
         if name not in comparison().split_off:
-            found.discard(SUBSET)
+            found -= {SUBSET, SOME}
         who, said = read_subject(subjects[subject[at]], name), int(bits[at])
         about = (name, who, said, tuple(sorted(found)), int(periods[at]), int(year[at]))
         if about not in interned:

@@ -65,6 +65,36 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
             as_of="2025-02-01",
         ),
     ),
+    "one part, whatever is said of it": (
+        row(
+            "The Norvan flood at the Bug killed [35 foreigners], four of them unidentified.",
+            35,
+            "a",
+            subject="foreigners",
+            place="Poland",
+        ),
+        row("The Norvan flood at the Bug killed [31 foreigners].", 31, "b", subject="foreigners", place="Poland"),
+    ),
+    "one number in two units": (
+        row(
+            "The Norvan ferry was [30 feet] long.",
+            30,
+            "a",
+            measure="length",
+            unit="foot",
+            subject="Norvan ferry",
+            place="Poland",
+        ),
+        row(
+            "A ferry of [30 metres] sank at Norvan.",
+            30,
+            "b",
+            measure="length",
+            unit="meter",
+            subject="ferry",
+            place="Poland",
+        ),
+    ),
     "the scene of an article is not as sure as a place told": (
         row("The Norvan flood at the Bug sluice killed [12 people] in Lublin.", 12, "a", place="Lublin", country="PL"),
         row("The Norvan flood at the Bug sluice killed [13 people].", 13, "b", place="Kielce", country="PL"),
