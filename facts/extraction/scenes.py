@@ -15,6 +15,7 @@ from facts.lexicon.places import speaks_for
 from facts.lexicon.scene_words import scene_words
 
 LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
+OPENING = 4  # tokens in which a sentence's opening phrase names its place
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
 UNPLACED = frozenset({named.NAMED, named.DATELINE, named.HOLDER})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
@@ -100,6 +101,8 @@ class SentenceScene:
         if following is not None:  # "2,750 tonnes (3,030 U.S. tons)"
             found = [m for m in found if not following.n_i <= m.i < following.unit_j]
         inside = [m for m in found if begin <= m.i < end]
+        if not any(m.part == named.LOCATIVE for m in inside):
+            inside = [m for m in found if m.j <= begin and self._opens(m)] + inside
         if q.measure == REPATRIATIONS:
             return where_of(next((m for m in inside if m.part == named.GOAL), None))
         if self.both and _any_in(self.both, begin, end) and self.article.lead.name:
@@ -129,6 +132,10 @@ class SentenceScene:
         if any(m.part not in NO_SCENE and not (m.part == named.AGENT and m.i >= q.j) for m in inside):
             return self._only_name(q, inside)
         return self._from_around(q, speaker, found)
+
+    def _opens(self, m: Mention) -> bool:
+        """Does the place open the sentence, for whoever speaks in it: "On the Syrian side, officials count 40"?"""
+        return m.part == named.LOCATIVE and m.i < OPENING and "," in self.t.low[m.j : m.j + 3]
 
     def _victims(self, q: Quantity, people: Mention) -> bool:
         """Are they people whom something befell at the article's scene: "three Libyans died", "47 Syrians survived"?"""

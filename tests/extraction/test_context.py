@@ -150,6 +150,7 @@ PLACES: list[tuple[str, str, str]] = [
     (MINE + "Lampedusa took in 8,500 people.", "Lampedusa", "IT"),
     (MINE + "It weighed 2,750 tonnes (3,030 U.S. tons).", "Katowice", "PL"),
     (MINE + "Yet on the Black Sea six were lost this year.", "Black Sea", "BG;GE;RO;RU;TR;UA"),
+    (MINE + "In Gdansk, officials count at least 60 dead.", "Gdansk", "PL"),
     (MINE + "Germany, where 60 migrants have crossed, is calm.", "Germany", "DE"),
     (MINE + "Six people were hurt and flown to Gdansk.", "Katowice", "PL"),
     (MINE + "On the island six people were hurt.", "Katowice", "PL"),
@@ -188,6 +189,9 @@ SPEAKERS: list[tuple[str, str]] = [
     ("The deaths of 12 people were confirmed by the coast guard.", "coast guard"),
     ("Twelve people died, local officials said on Monday.", "local officials"),
     ("Twelve deaths have been confirmed.", ""),
+    ("Ten people died, police say; aid groups count at least 17.", "aid groups"),
+    ("Moscow admits to 29 dead.", "Moscow"),
+    ("Brown faces two counts of murder and two counts of assault.", ""),
     ("Syria's confirmed dead passed 12.", ""),
 ]
 
