@@ -23,6 +23,7 @@ SUMS = frozenset({"money"})
 DETERMINERS = frozenset(
     {"a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "whose", "each", "every"}
 )
+AWAY = frozenset({"to", "from", "by", "for", "at", "into", "than", "with"})
 NOT_PUT = frozenset({"at", "to", "by"})  # between the thing and its figure: "the damage at", "the budget rose to"
 
 
@@ -136,7 +137,7 @@ def _phrase(t: Tokens, end: int) -> str:
     if low[end - 1] in units().words and low[end - 2] in DETERMINERS and low[end] != "of":
         end -= 2  # "the budget this year is"
     last, begin = end, end
-    for _ in range(3):
+    for _ in range(4):
         begin = _run(t, end)
         if begin == end:
             return ""
@@ -144,6 +145,8 @@ def _phrase(t: Tokens, end: int) -> str:
         if k < 2 or low[k - 1] not in d.within_thing or not low[k - 2].isalpha() or low[k - 2] in words().stop:
             break
         end = k - 1
+    if low[k - 1] in AWAY and k and t.raw[begin][:1].isupper():
+        return ""  # a place or a name by the way: "the way to Poland cost"
     if low[last - 1] in d.not_things or is_number(t, begin - 1) or is_number(t, begin):
         return ""
     return " ".join(t.words(begin, last).split())

@@ -19,6 +19,7 @@ SAID_OF = [
     ("Water in the reservoir fell to 12.5 metres.", "12.5 metres", "Water in the reservoir"),
     ("Gusts reached 67 mph (108 km/h).", "67 mph", "Gusts"),
     ("The quake, of magnitude 7.8, was 10 km deep.", "10 km deep", "quake"),
+    ("The wall on the border with Belarus will cost 1.6bn zlotys.", "1.6bn zlotys", "wall on the border with Belarus"),
     ("A contract worth 99.2 million euros was signed.", "99.2 million euros", "contract"),
     ("He put the damage at between $10bn and $15bn.", "between $10bn and $15bn", "damage"),
     ("Damage was estimated at $5.5 billion.", "estimated at $5.5 billion", "Damage"),
@@ -34,6 +35,7 @@ SAID_OF = [
 ]
 OF_NOTHING_NAMED = [
     ("It cost $3 million.", "$3 million"),
+    ("A trip by way of Minsk to Poland cost $3,500.", "$3,500"),
     ("Rain fell. It cost $3 million.", "$3 million"),
     ("They marched 20 km.", "20 km"),
     ("The coastguard spoke of 30 km.", "30 km"),
