@@ -166,6 +166,10 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     k = i - 1
     while k >= 0 and (t.low[k] in w.adverbs or (t.low[k] == "-" and k)):
         k -= 1
+    if k > 2 and t.low[k] == "of" and t.low[k - 1] in w.settlements:
+        k -= 2  # "in the town of Bayda"
+        while k > 0 and t.low[k] in w.adverbs:
+            k -= 1
     if k > 2 and t.low[k] in w.held and t.low[k - 1] == "-":
         k -= 3  # "in Russian-held southern Ukraine"
     before = t.low[k] if k >= 0 else ""
@@ -195,7 +199,7 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return LOCATIVE  # "on Warsaw's streets", "on the Mediterranean"
     if before in w.goal:
         if before == "for":
-            return LOCATIVE if t.low[k - 1] in w.counts_for else OTHER
+            return LOCATIVE if k == 0 or t.low[k - 1] in w.counts_for else OTHER
         return GOAL
     if before == "from" and place.kind in ("country", "area"):
         return ORIGIN
@@ -263,6 +267,8 @@ def is_office(t: Tokens, j: int) -> bool:
 
 def _acts(t: Tokens, j: int, before: str) -> bool:
     """Is the name the subject of a clause: followed by a verb, or by ", which" and a verb?"""
+    if t.low[j] == "," == t.low[j + 2]:
+        j += 3  # "Estonia, meanwhile, is calling up"
     after = t.low[j]
     if after == "," and t.low[j + 1] in ("which", "where"):
         return True

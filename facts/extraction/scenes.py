@@ -10,12 +10,14 @@ from facts.extraction.people import People
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
+from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.places import speaks_for
 from facts.lexicon.scene_words import scene_words
 
 LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
-OPENING = 4  # tokens in which a sentence's opening phrase names its place
+NEXT = 5  # tokens between a figure and a place that goes with it
+OPENING = 6  # tokens in which a sentence's opening phrase names its place
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
 UNPLACED = frozenset({named.NAMED, named.DATELINE, named.HOLDER})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
@@ -76,7 +78,8 @@ class SentenceScene:
         self.last = NOWHERE
         w = scene_words()
         self.nameless = places_of(t, w.blocks)  # "in the region", "in the forest between"
-        self.here = places_of(t, w.here)  # "the city": the one that the article is about
+        here = places_of(t, w.here)  # "the city": the one that the article is about
+        self.here = [k for k in here if "of" not in t.low[k + 2 : k + 4]]  # but "the city of Gdansk"
         self.both = places_of(t, w.both)  # "both countries": those that the article is about
         self.country = places_of(t, w.country)  # "the country": the one that the sentence is about
 
@@ -100,11 +103,12 @@ class SentenceScene:
         found = [m for m in found if not (m.demonym and q.noun.i <= m.i < q.noun.j) and not q.n_i <= m.i < q.unit_j]
         if following is not None:  # "2,750 tonnes (3,030 U.S. tons)"
             found = [m for m in found if not following.n_i <= m.i < following.unit_j]
+        found = [m for m in found if not self._likened(q, m)]
         inside = [m for m in found if begin <= m.i < end]
         if not any(m.part == named.LOCATIVE for m in inside):
             inside = [m for m in found if m.j <= begin and self._opens(m)] + inside
         if q.measure == REPATRIATIONS:
-            return where_of(next((m for m in inside if m.part == named.GOAL), None))
+            return where_of(next((m for m in inside if m.part == named.GOAL), None) or self._home(q))
         if self.both and _any_in(self.both, begin, end) and self.article.lead.name:
             return NOWHERE if self.article.lead.local else self.article.lead
         stop = _any_in(self.nameless, q.i, end)
@@ -115,6 +119,9 @@ class SentenceScene:
         local = _nearest(_smallest([m for m in inside if m.part == named.LOCATIVE]), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
+        beside = self._beside(q, found)
+        if beside is not None:
+            return where_of(beside)
         agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and not m.vast]
         if agents and agents[-1].kind == "country" and scene_words().losses & set(t.low[agents[-1].j : q.i]):
             return self.article.lead  # a side's losses are where the fighting is
@@ -132,6 +139,28 @@ class SentenceScene:
         if any(m.part not in NO_SCENE and not (m.part == named.AGENT and m.i >= q.j) for m in inside):
             return self._only_name(q, inside)
         return self._from_around(q, speaker, found)
+
+    def _beside(self, q: Quantity, found: list[Mention]) -> Mention | None:
+        """The place that a distance is counted from, or whose people are told of: "Bayda, a town of 5,000"."""
+        low = self.t.low
+        if q.measure == "length":
+            leading = dimensions().directions | dimensions().counted_from | {"-", "the"}
+            return next((m for m in found if 0 < m.i - q.j <= NEXT and leading.issuperset(low[q.j : m.i])), None)
+        if low[q.i - 1] == "of" and low[q.i - 2] in scene_words().settlements:
+            return next((m for m in reversed(found) if q.i - NEXT <= m.j < q.i and low[m.j] == ","), None)
+        return None
+
+    def _likened(self, q: Quantity, m: Mention) -> bool:
+        """Does the place only stand in a comparison: "about as much as the lake in Utah", "more than in Utah"?"""
+        between = self.t.low[q.j : m.i]
+        return "than" in between or ("much" in between and "as" in between)
+
+    def _home(self, q: Quantity) -> Mention | None:
+        """The land of those who are flown home: "430 Iraqis", "374 citizens of Iraq"."""
+        low = self.t.low
+        own = [m for m in self.found if m.demonym and q.noun.i <= m.i < q.noun.j]
+        own += [m for m in self.found if q.j <= m.i <= q.j + 1 and low[m.i - 1] == "of" and m.kind == "country"]
+        return own[0] if own else None
 
     def _opens(self, m: Mention) -> bool:
         """Does the place open the sentence, for whoever speaks in it: "On the Syrian side, officials count 40"?"""
