@@ -12,6 +12,7 @@ REACH = 14  # tokens from a figure at which a word still says what it counts
 FAR_REACH = 24  # the same for a noun of counting: "the number of persons who lost their lives in ... had risen to 359"
 OPENING = 9  # tokens of a sentence's opening: "Of the 57 miners killed, "
 LEAST_SUM = 1_000_000  # of a currency; smaller sums have its name or sign
+SOURCE_REACH = 8  # tokens before "has" among which its source stands
 QUESTION = 200  # characters before a figure in which a question may stand
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # before a bare number that opens a sentence
 FARTHEST = 50  # times the figure told before; a bare number further off is about something else
@@ -144,15 +145,20 @@ def acts_like_people(t: Tokens, q: Quantity, end: int) -> bool:
 def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     """Is a bare number another account of the figure told last: "it was 79", "the observatory says 4.5"?"""
     w, k = measure_words(), q.i - 1
-    if not q.noun.empty or q.i == 0 or t.low[q.j].isalpha() or told.value == 0:
-        return False
-    if not 1 / FARTHEST <= abs(q.value / told.value) <= FARTHEST:
+    if not q.noun.empty or q.i == 0 or t.low[q.j].isalpha() or not is_near(q, told):
         return False
     if t.low[k] in w.linking and not w.again.isdisjoint(t.low[max(0, k - 4) : k]):
         return told.measure not in w.aside
     if t.low[k] == "of":
         return t.low[k - 1] in w.of_accounts
-    return t.low[k] in w.accounts and t.raw[q.j] in ENDS
+    if t.low[k] in w.holding and w.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k]):
+        return False
+    return t.low[k] in w.accounts | w.holding and t.raw[q.j] in ENDS
+
+
+def is_near(q: Quantity, told: Quantity) -> bool:
+    """Is a number of the size of another, so that both may be accounts of one thing?"""
+    return told.value != 0 and 1 / FARTHEST <= abs(q.value / told.value) <= FARTHEST
 
 
 def near_words(t: Tokens, q: Quantity, before: Quantity | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facts.extraction import elided
 from facts.extraction.clauses import clause_end, clause_start, phrase_at
@@ -18,6 +18,7 @@ PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 BARRIER = frozenset({"barrier_length", "barrier_height"})
+MOST_TOLD = 7  # figures told before that a bare number may repeat
 NO_THEME = Theme()
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
@@ -31,6 +32,7 @@ class Told:
     last: Quantity | None = None
     counted: Quantity | None = None
     money: Quantity | None = None
+    recent: list[Quantity] = field(default_factory=list)
 
 
 def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, theme: Theme = NO_THEME) -> None:
@@ -51,7 +53,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
                 q.measure = _length(t, q, before, theme)
             told.money = q if q.measure == "money" else told.money
             continue
-        last = before or told.last
+        last = _told_last(q, before, told)
         q.measure = _count(t, q, before, following)
         if told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
             elided.repeat(q, told.money)
@@ -73,7 +75,16 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             q.unit, q.base = "person", PERSON
         if q.unit == "person" or (q.unit == "count" and q.measure != "count"):
             told.counted = q
+            told.recent = [*told.recent[-MOST_TOLD:], q]
     told.last = found[-1]
+
+
+def _told_last(q: Quantity, before: Quantity | None, told: Told) -> Quantity | None:
+    """Return the figure that a bare number may give another account of: the last one of its size, else the last."""
+    if before is not None or told.last is None:
+        return before
+    near = [one for one in reversed(told.recent) if elided.is_near(q, one)]
+    return near[0] if near and not elided.is_near(q, told.last) else told.last
 
 
 def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None) -> str:
@@ -110,6 +121,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     left, left_at = _before(t, q, start) if person or by_head else ("", 0)
     if left and right and right not in w.events:
         right = ""
+    if head in w.works and w.harmed.isdisjoint(t.low[: t.count]):
+        return "count"  # "four public schools", but "four schools were damaged"
     if by_head and (not person or head in words().person_adjectives):
         return by_head  # "3,614 evacuated" were, whatever befell others
     for cue, _ in sorted(((left, left_at), (right, right_at)), key=lambda c: c[1]):

@@ -13,6 +13,7 @@ from facts.lexicon.measure_words import measure_words
 from facts.lexicon.themes import theme_words
 from facts.settings import THEME_LEAST, THEME_SPAN
 
+FEWEST = 100  # people whom a land takes in; a smaller bare number is more often something else
 VERB_REACH = 4  # tokens between a verb of building and its length
 
 
@@ -49,6 +50,9 @@ class Theme:
         head = q.noun.head
         if q.measure == "count" and head in w.counts:
             return w.counts[head]
+        if q.measure == "count" and q.noun.empty and q.value >= FEWEST:
+            near = t.low[max(0, q.i - VERB_REACH) : q.i]
+            return "migrants" if not w.receiving.isdisjoint(near) else q.measure  # "Chad has received 493,000"
         if q.measure not in ("people", "crowd") or q.unit != "person" or q.noun.j <= q.i:
             return q.measure
         anyone = q.noun.empty or head in w.people or is_nationality(t.raw[q.noun.j - 1])

@@ -27,7 +27,9 @@ class MeasureWords:
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
         totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, crediting, when, killers, takes,
-            steps, holders, part_before, part_around, paying, sought, souls: see [elided]; personal by first word.
+            steps, holders, sources, holding, part_before, part_around, paying, sought, souls: see [elided];
+            personal is by its first word.
+        works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -61,6 +63,10 @@ class MeasureWords:
     part_before: frozenset[str]
     part_around: frozenset[Phrase]
     paying: frozenset[str]
+    sources: frozenset[str]
+    holding: frozenset[str]
+    works: frozenset[str]
+    harmed: frozenset[str]
     crediting: frozenset[str]
     killers: frozenset[str]
     takes: frozenset[str]
@@ -94,8 +100,9 @@ def measure_words() -> MeasureWords:
         LexiconError: a section is no measure, or a noun leads to two.
     """
     data = read_toml(FILE)
-    barrier, crossing, inherits, between, turnout, members, elided = (
-        data.pop(key) for key in ("barrier", "crossing_verbs", "inherits", "between", "turnout", "members", "elided")
+    barrier, crossing, inherits, between, turnout, works, members, elided = (
+        data.pop(key)
+        for key in ("barrier", "crossing_verbs", "inherits", "between", "turnout", "works", "members", "elided")
     )
     heads: dict[str, str] = {}
     after: list[tuple[Phrase, str]] = []
@@ -140,6 +147,10 @@ def measure_words() -> MeasureWords:
         part_before=frozenset(elided["part_before"].split()),
         part_around=frozenset(_phrases(elided["part_around"])),
         paying=frozenset(elided["paying"].split()),
+        sources=frozenset(elided["sources"].split()),
+        holding=frozenset(elided["holding"].split()),
+        works=frozenset(works["nouns"].split()),
+        harmed=frozenset(works["harmed"].split()),
         crediting=frozenset(elided["crediting"].split()),
         when=frozenset(elided["when"].split()),
         sought=frozenset(elided["sought"].split()),

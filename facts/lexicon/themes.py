@@ -18,6 +18,7 @@ class ThemeWords:
     Attributes:
         migrants, barrier: beginnings of words that tell the theme.
         people: nouns in the singular that mean migrants in an article about them.
+        receiving: verbs before a bare number of those taken in.
         not_with: words of a sentence in which they do not.
         counts: nouns in the singular and the measure of a count of them there.
         verbs: verbs whose length is the barrier's.
@@ -26,6 +27,7 @@ class ThemeWords:
     migrants: tuple[str, ...]
     people: frozenset[str]
     counts: dict[str, str]
+    receiving: frozenset[str]
     not_with: frozenset[str]
     barrier: tuple[str, ...]
     verbs: frozenset[str]
@@ -48,6 +50,7 @@ def theme_words() -> ThemeWords:
             migrants=tuple(migrants["words"]),
             people=frozenset(migrants["people"]),
             counts=dict(migrants["counts"]),
+            receiving=frozenset(migrants["receiving"]),
             not_with=frozenset(migrants["not_with"]),
             barrier=tuple(barrier["words"]),
             verbs=frozenset(barrier["verbs"]),

@@ -64,6 +64,13 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("The chief is to pay 100 million rupees, his deputy 75 million.", ["money", "money"]),
     ("The chief paid 100 million rupees. The sea had 75 million fish.", ["money", "count"]),
     ("Police came upon 87 detonators: 12 in the grass.", ["count", "count"]),
+    ("Some 900 people died. A monitors' database has 1,650.", ["deaths", "deaths"]),
+    ("Some 900 people died. The road has 1,650.", ["deaths", "count"]),
+    ("Then 900 died. It lasted two days. The office says 1,650.", ["deaths", "duration", "deaths"]),
+    ("Four public schools are open.", ["count"]),
+    ("Four public schools were damaged.", ["buildings"]),
+    ("Since April 260,000 have crossed into Chad and 500,000 have left.", ["migrants", "migrants"]),
+    ("They flew out 700 people; 200 people were brought to safety.", ["migrants", "migrants"]),
     # parts of those told of
     ("The clinic reports 27 dead, including 13 children.", ["deaths", "deaths"]),
     ("The bombs killed 269 people, 45 foreigners among them.", ["deaths", "deaths"]),

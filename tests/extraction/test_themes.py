@@ -11,6 +11,7 @@ AT_A_BORDER = [
     ("Two hundred Syrians were sent to a hall.", "migrants"),
     ("The guard logged 224 attempts on Monday.", "crossings"),
     ("Latvia has 446 arrivals.", "migrants"),
+    ("Chad has received 493,000.", "migrants"),
     ("About 1,000 people signed the letter.", "people"),
     ("It is a village of 1,000 inhabitants.", "people"),
     ("Of the survivors, 40 people are Syrians.", "people"),
