@@ -19,6 +19,7 @@ LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
 BULLETS = frozenset("-*•►●")  # how a point of a summary begins
 LONGEST_LEAD = 8000  # characters of a lead paragraph that are looked at
 LEAD_SENTENCES = 4  # of its first paragraph
+LONGEST_FIRST = 400  # characters of a later paragraph's first sentence
 LEAD_PARAGRAPHS = 5  # paragraphs looked at while none names a place
 LEAD_LINES = 36  # headlines and lines of furniture above the first
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
@@ -100,6 +101,7 @@ def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool, int]]:
         end = len(text) if end < 0 else end
         line = text[begin : min(end, begin + LONGEST_LEAD)]
         if _is_prose(line):
+            line = line[:LONGEST_FIRST] if paragraphs else line
             spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
             lead = _whole(text, spans)[: 1 if paragraphs else LEAD_SENTENCES]
             headlines = [] if paragraphs else above[:2]

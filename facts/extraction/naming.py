@@ -53,7 +53,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
                 q.measure = _length(t, q, before, theme)
             told.money = q if q.measure == "money" else told.money
             continue
-        last = _told_last(q, before, told)
+        last = before or told.last
         q.measure = _count(t, q, before, following)
         if told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
             elided.repeat(q, told.money)
@@ -63,8 +63,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
                 q.measure = question
             elif told.counted is not None:
                 elided.repeat(q, told.counted)
-        elif last is not None and q.measure == q.unit == "count" and elided.told_again(t, q, last):
-            elided.repeat(q, last)
+        elif q.measure == q.unit == "count" and _told_again(t, q, before, told):
+            pass
         elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
             q.measure = "crowd"
         if theme.migrants:
@@ -79,12 +79,15 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
     told.last = found[-1]
 
 
-def _told_last(q: Quantity, before: Quantity | None, told: Told) -> Quantity | None:
-    """Return the figure that a bare number may give another account of: the last one of its size, else the last."""
-    if before is not None or told.last is None:
-        return before
-    near = [one for one in reversed(told.recent) if elided.is_near(q, one)]
-    return near[0] if near and not elided.is_near(q, told.last) else told.last
+def _told_again(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:
+    """Make a bare number another account of the last figure of its size, where the words say that it is one."""
+    last = before or told.last
+    if last is not None and before is None and not elided.is_near(q, last):
+        last = next((one for one in reversed(told.recent) if elided.is_near(q, one)), last)
+    again = last is not None and elided.told_again(t, q, last)
+    if again and last is not None:
+        elided.repeat(q, last)
+    return again
 
 
 def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None) -> str:
@@ -100,9 +103,9 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     by_head = w.heads.get(head, "")
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
-    in_label = before is not None and before.i >= elided.label_start(t, q.i - 1)  # "87 detonators: 12 here"
-    if t.low[q.i - 1] == ":" and q.i > 1 and not in_label and (q.noun.empty or q.unit == "person"):
-        labelled = elided.label(t, q.i - 1)
+    if t.low[q.i - 1] == ":" and q.i > 1 and (q.noun.empty or q.unit == "person"):
+        in_label = before is not None and before.i >= elided.label_start(t, q.i - 1)  # "87 detonators: 12 here"
+        labelled = "" if in_label else elided.label(t, q.i - 1)
         if labelled:
             return labelled
     end, start = clause_end(t, q, following), clause_start(t, q, before)

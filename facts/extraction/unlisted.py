@@ -14,6 +14,7 @@ from facts.lexicon.places import find_place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.traps import traps
 
+REACH = 5  # tokens from a name's first word to the comma before its country
 SHORTEST, LONGEST = 3, 3  # letters of a name's first word; words of a name
 HOLDERS = ("country", "region")  # kinds of place that single out a village after a comma
 Named = dict[str, dict[str, tuple[str, ...]]]  # first word of a village's name -> name in lower case -> country codes
@@ -31,6 +32,8 @@ def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Plac
     named = known.get(_bare(t.low[k]), {})
     if not introduced and not named:
         return None
+    if not (named or before == "of" or before == "off" or before in w.adverbs) and "," not in t.raw[k + 1 : k + REACH]:
+        return None  # nothing that could say so: spares most names a closer look
     name, j = _name(t, k)
     if not name:
         return None
