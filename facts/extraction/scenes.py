@@ -14,6 +14,7 @@ from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.places import speaks_for
 from facts.lexicon.scene_words import scene_words
+from facts.lexicon.themes import theme_words
 
 LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
 NEXT = 5  # tokens between a figure and a place that goes with it
@@ -23,6 +24,7 @@ UNPLACED = frozenset({named.NAMED, named.DATELINE, named.HOLDER})  # parts of a 
 REPATRIATIONS = "repatriations"
 CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
+TAKEN_IN = frozenset({"migrants", "people", "count", "crossings"})  # those whom a land receives
 OWN_LAND = frozenset({"barrier_length", "barrier_height", "crossings", "migrants"})  # what a state has at home
 ACTED_ON = frozenset(
     {"troops", "barrier_length", "barrier_height", "money", "crossings", "vehicles", "buildings", "count"}
@@ -116,7 +118,7 @@ class SentenceScene:
             return self.article.lead  # "Russia's losses"
         if _any_in(self.here, begin, end) and self.article.lead.local:
             return self.article.lead
-        local = _nearest(_smallest([m for m in inside if m.part == named.LOCATIVE]), q)
+        local = _nearest(_smallest(t, [m for m in inside if m.part == named.LOCATIVE]), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
         beside = self._beside(q, found)
@@ -125,6 +127,8 @@ class SentenceScene:
         agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and not m.vast]
         if agents and agents[-1].kind == "country" and scene_words().losses & set(t.low[agents[-1].j : q.i]):
             return self.article.lead  # a side's losses are where the fighting is
+        if agents and q.measure in TAKEN_IN and theme_words().receiving & set(t.low[agents[-1].j : q.i]):
+            return where_of(agents[-1])  # "Chad has received 493,000"
         if agents and (q.measure in ACTED_ON or _one_land(inside)):
             return self._acting(q, agents[-1])
         if stop or _any_in(self.nameless, begin, q.i):
@@ -244,6 +248,8 @@ def _in(m: Mention, speaker: Speaker) -> bool:
     """Does the place belong to who speaks: in the name, or in what follows it ("said X, the minister in Ankara")?"""
     if speaker.i <= m.i < speaker.j or (speaker.closes and m.i >= speaker.at):
         return True
+    if speaker.after and m.i == speaker.j + 1 and m.part == named.LOCATIVE:
+        return True  # "according to the foreign ministry in Paris"
     return speaker.j <= m.i < speaker.at <= speaker.j + LONGEST_OFFICE  # "X, the acting governor of Kursk, said"
 
 
@@ -252,15 +258,17 @@ def _nearest(found: list[Mention], q: Quantity) -> Mention | None:
     return min(found, key=lambda m: m.i - q.j if m.i >= q.j else 2 * (q.i - m.i), default=None)
 
 
-def _smallest(found: list[Mention]) -> list[Mention]:
-    """Leave out a country that only says where the place right before it lies: "in Derna, in Libya"."""
-    return [
-        m
-        for k, m in enumerate(found)
-        if not (
-            k and m.kind == "country" and m.i - found[k - 1].j < 3 and set(found[k - 1].countries) <= set(m.countries)
-        )
-    ]
+def _smallest(t: Tokens, found: list[Mention]) -> list[Mention]:
+    """Leave out what only says where the place before it lies: "in Derna, in Libya", "Bandli, a village in Kashmir"."""
+    kept: list[Mention] = []
+    for m in found:
+        holds = bool(kept) and (not kept[-1].countries or set(kept[-1].countries) <= set(m.countries))
+        near = holds and m.kind == "country" and m.i - kept[-1].j < 3
+        if not near and not (
+            holds and t.low[m.i - 1] in ("in", "near") and t.low[m.i - 2] in scene_words().settlements
+        ):
+            kept.append(m)
+    return kept
 
 
 def _any_in(places: list[int], begin: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Places that the gazetteer does not have: a village is one where the words around its name say so.
 
-"off Pylos, Greece", "the town of Bayda", "BANDLI, Pakistan —": a name that a country follows, or that stands after
-"town of" or "off", is a place, and from then on wherever the article uses it.
+"off Pylos, Greece", "the town of Bayda", "BANDLI, Pakistan —", "Wad al-Noura, a village": a name that a country or its
+kind follows, or that stands after "town of" or "off", is a place, and from then on wherever the article uses it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Plac
         known: the villages of the article so far; a new one is added.
     """
     w, before = scene_words(), t.low[k - 1] if k else ""
-    introduced = not k or before == "of" or before in w.locative or before in w.adverbs
+    introduced = not k or before == "of" or before in w.locative or before in w.adverbs or _explained(t, k)
     named = known.get(_bare(t.low[k]), {})
     if not introduced and not named:
         return None
@@ -41,6 +41,7 @@ def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Plac
     after_kind = before == "of" and k > 1 and t.low[k - 2] in w.settlements
     before_kind = before in w.adverbs and t.low[j] in w.sides  # "the Evros region"
     stands = held or after_kind or before_kind or (before == "off" and _stands_alone(t, j))
+    stands = stands or (t.raw[j] == "," and _is_kind(t, j + 1))
     key = name.lower()
     if not stands and key not in named:
         return None
@@ -49,6 +50,17 @@ def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Plac
         named = known.setdefault(key.partition(" ")[0], {})
         named[key] = held or (tuple(codes) if len(codes) == 1 else ())
     return Place(name, named[key], "city"), end
+
+
+def _explained(t: Tokens, k: int) -> bool:
+    """Does the text say what kind of place begins at token k: "overran Wad al-Noura, a village in"?"""
+    comma = next((j for j in range(k + 1, k + REACH) if t.raw[j] == ","), 0)
+    return comma > 0 and _is_kind(t, comma + 1)
+
+
+def _is_kind(t: Tokens, k: int) -> bool:
+    """Does "a village", "the port city" stand at token k?"""
+    return t.low[k] in ("a", "an", "the") and not scene_words().settlements.isdisjoint(t.low[k + 1 : k + 3])
 
 
 def _name(t: Tokens, k: int) -> tuple[str, int]:

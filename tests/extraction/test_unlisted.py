@@ -12,6 +12,7 @@ VILLAGES = [
     ("In the town of Zarkova, 12 people died", [("Zarkova", "")]),
     ("the Greek village of Nea Zarkova", [("Nea Zarkova", "")]),
     ("They drowned off Zarkova on Monday. Zarkova’s mayor wept.", [("Zarkova", ""), ("Zarkova", "")]),
+    ("Rebels overran Zarkova, a village in Chad.", [("Zarkova", "")]),
     ("A fence in the Zarkova region is to grow", [("Zarkova", "")]),
 ]
 NONE = [
@@ -19,6 +20,7 @@ NONE = [
     "A crash off Interstate 5",
     "In March, Greece will vote",
     "He told Zarkova that it had sunk",
+    "They met Zarkova, a friend of the town",
     "In Zarkova it rained",  # who knows what that is
 ]
 
