@@ -197,8 +197,10 @@ def stands_alone(t: Tokens, q: Quantity) -> bool:
     if t.low[q.j] == "." and t.low[k - 1] in w.linking and t.low[k - 2] in w.again | {"there"}:
         return k > 1  # "In all of 2020 there were 88."
     if t.raw[k - 1] == ":" and k:
-        return all(low in w.when or low.isdigit() for low in t.low[label_start(t, k - 1) : k - 1])
-    if k and t.low[k - 1] == "another":
+        begin = label_start(t, k - 1)
+        opens = all(low in OPENINGS for low in t.low[:begin])  # not "Crime for January - March 2016: 103"
+        return opens and begin < k - 1 and all(low in w.when or low.isdigit() for low in t.low[begin : k - 1])
+    if k == 1 and t.low[0] == "another":
         return True
     while k > 0 and (t.low[k - 1] in OPENINGS or t.low[k - 1].isdigit()):
         k -= 1  # a bullet, a time of day

@@ -70,7 +70,8 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Four public schools are open.", ["count"]),
     ("Four public schools were damaged.", ["buildings"]),
     ("Since April 260,000 have crossed into Chad and 500,000 have left.", ["migrants", "migrants"]),
-    ("They flew out 700 people; 200 people were brought to safety.", ["migrants", "migrants"]),
+    ("They flew out 700 people; 200 people were brought to safety, two hostages led to safety.",
+     ["migrants", "migrants", "people"]),
     # parts of those told of
     ("The clinic reports 27 dead, including 13 children.", ["deaths", "deaths"]),
     ("The bombs killed 269 people, 45 foreigners among them.", ["deaths", "deaths"]),

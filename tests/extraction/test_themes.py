@@ -34,6 +34,8 @@ BARE = [
     ("Soldiers are everywhere. 15,000 of them are in schools.", "15,000 of them", "troops"),
     ("Seven people died on the way. Our score: 12.", "12", "count"),
     ("Seven people died on the way. We are 11 now.", "11", "count"),
+    ("Seven people died. Crime for January - March 2016: 103.", "103", "count"),
+    ("Seven people died. A quarter of the flights were cut and another 17 were late.", "17", "count"),
 ]
 
 
