@@ -53,8 +53,10 @@ class Theme:
         if q.measure == "count" and q.noun.empty and q.value >= FEWEST:
             near = t.low[max(0, q.i - VERB_REACH) : q.i]
             return "migrants" if not w.receiving.isdisjoint(near) else q.measure  # "Chad has received 493,000"
-        if q.measure not in ("people", "crowd") or q.unit != "person" or q.noun.j <= q.i:
+        if q.measure not in ("people", "crowd") or q.unit != "person":
             return q.measure
+        if not q.noun.empty and q.noun.j <= q.i:
+            return q.measure  # "a crew of 40"
         anyone = q.noun.empty or head in w.people or is_nationality(t.raw[q.noun.j - 1])
         if anyone and w.not_with.isdisjoint(t.low) and not elided.acts_like_people(t, q, end):
             return "migrants"
