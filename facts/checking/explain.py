@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from facts.checking.bonds import Bonds, Item, common_context, near
+from facts.checking.bonds import Bonds, common_context
 from facts.checking.columns import Columns
 from facts.checking.conversions import bracketed
+from facts.checking.figures import Item, near
 from facts.checking.items import Words, make_items, read_words
 from facts.checking.places import INSIDE, SAME, compare_places
 from facts.wording import measure_label, quoted, source_name

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from facts.checking.bonds import Bonds, Item
+from facts.checking.bonds import Bonds
 from facts.checking.columns import Columns, Ints, Objects, codes, combine
+from facts.checking.figures import Item
 from facts.checking.items import Words, item_numbers, make_items, read_words
 from facts.checking.series import group, nested, separate_places
 from facts.checking.stories import Stories, find_stories

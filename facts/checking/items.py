@@ -7,7 +7,6 @@ from itertools import chain
 
 import numpy as np
 
-from facts.checking.bonds import Item, significant
 from facts.checking.columns import Bools, Columns, Floats, Ints, Objects, codes, combine
 from facts.checking.context import (
     PARTITIVE,
@@ -21,6 +20,7 @@ from facts.checking.context import (
     sentence_kinds,
     subject_marks,
 )
+from facts.checking.figures import Item, significant
 from facts.checking.periods import period
 from facts.checking.subjects import nation_of, read_subject
 from facts.checking.vocabulary import Telling, Vocabulary, inverse_frequency

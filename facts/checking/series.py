@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from facts.checking.bonds import Bonds, Item, Places, at_odds, is_running
+from facts.checking.bonds import Bonds, Places, at_odds
 from facts.checking.context import Marks
+from facts.checking.figures import Item, is_running
 from facts.checking.places import INSIDE, compare_places
 from facts.checking.subjects import same_head
 from facts.lexicon.comparison import comparison

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from facts.checking.bonds import significant
 from facts.checking.columns import Columns, Floats, Ints
+from facts.checking.figures import significant
 from facts.checking.relations import COUNTED
 from facts.lexicon.comparison import comparison
 from facts.settings import UNROUND_DIGITS
