@@ -153,7 +153,7 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
         return t.low[k - 1] in w.of_accounts
     if t.low[k] in w.holding and w.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k]):
         return False
-    return t.low[k] in w.accounts | w.holding and t.raw[q.j] in ENDS
+    return (t.low[k] in w.accounts or t.low[k] in w.holding) and t.raw[q.j] in ENDS
 
 
 def is_near(q: Quantity, told: Quantity) -> bool:

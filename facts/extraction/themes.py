@@ -7,6 +7,7 @@ from functools import cached_property
 from facts.extraction import elided
 from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
+from facts.extraction.things import beyond_bracket
 from facts.extraction.tokens import Tokens
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
@@ -66,9 +67,7 @@ class Theme:
         """Is a length without a noun the barrier's: "It is to stand 5.5 metres high", "Latvia has built 37 km"?"""
         if not q.noun.empty and t.low[q.noun.i] not in dimensions().way:
             return False
-        after = t.low[q.j]
-        if after == "(":
-            after = t.low[next((k + 1 for k in range(q.j, min(q.j + VERB_REACH * 2, t.count)) if t.low[k] == ")"), q.j)]
+        after = t.low[beyond_bracket(t, q.j)]
         sized = after in measure_words().height or after == "long" or t.low[q.j - 1] in ("high", "tall", "long")
         built = not theme_words().verbs.isdisjoint(t.low[max(0, q.i - VERB_REACH) : q.i])
         return (sized or built) and self.barrier

@@ -73,7 +73,7 @@ def _told_before(t: Tokens) -> str:
 def _counted_from(t: Tokens, k: int) -> str:
     """Return the place that a distance is counted from: "87 km (54 miles) south-west of Pylos", "from the border"."""
     d = dimensions()
-    k = _beyond_bracket(t, k)
+    k = beyond_bracket(t, k)
     while t.low[k] in d.directions or (t.low[k] == "-" and t.low[k + 1] in d.directions):
         k += 1
     if t.low[k] not in d.counted_from:
@@ -87,7 +87,7 @@ def _counted_from(t: Tokens, k: int) -> str:
     return t.words(begin, end)
 
 
-def _beyond_bracket(t: Tokens, k: int) -> int:
+def beyond_bracket(t: Tokens, k: int) -> int:
     """Return the token after the bracket that opens at token k, k without one."""
     if t.low[k] != "(":
         return k
@@ -96,7 +96,7 @@ def _beyond_bracket(t: Tokens, k: int) -> int:
 
 def _end_of_thing(t: Tokens, q: Quantity, k: int) -> int:
     """Return the token after the thing that the words before token k lead to, 0 without one."""
-    d, low, after = dimensions(), t.low, _beyond_bracket(t, q.j)
+    d, low, after = dimensions(), t.low, beyond_bracket(t, q.j)
     ways = low[after] in d.way or low[q.j - 1] in d.way or any(phrase_at(t, after, phrase) for phrase in d.ways)
     before = low[k - 1] if k else ""
     if before == ",":
