@@ -9,7 +9,8 @@ one corpus, so that the incidents must be told apart.
 How it is scored, for deaths and for injuries alike:
 
 - The answer of an incident is the reported series of that measure with the most facts in its articles; of equals the
-  one in more of its articles, then the one whose earliest fact comes first.
+  one in more of its articles, then the one whose earliest fact comes first. Figures that the product knows to sum up
+  several events ("killed in three separate shootings") are no figures of one, and are not asked.
 - "answered": incidents with such a series and a best estimate. "right": of these, the best estimate is the true
   number.
 - "within": of all incidents with a series, the truth is in low..high, both bounds closed. An open high ("at least 5")
@@ -31,10 +32,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from benchmarks.scoring import percent, print_table, share
 from facts import CrossCheck, Document, cross_check, fact_table
+from facts.checking.columns import Columns
+from facts.checking.partials import broad
 from facts.reading.copies import group_copies
 
 MEASURES = {"deaths": "killed", "injuries": "injured"}  # ours, and the label's name
@@ -98,6 +102,7 @@ def answers(incident: Incident, checked: CrossCheck) -> dict[str, Answer]:
     """Return the answer for each measure that the incident's articles give a figure of."""
     documents = [article["doc"] for article in incident.articles]
     facts = checked.facts[checked.facts["document_id"].isin(documents)]
+    facts = facts[~broad(Columns(facts), np.ones(len(facts), dtype=bool))]
     found = {}
     for measure in MEASURES:
         rows = facts[(facts["measure"] == measure) & (facts["unit"] == "person") & (facts["status"] == "reported")]

@@ -21,7 +21,7 @@ from facts.lexicon.measures import measures
 from facts.lexicon.roles import roles
 from facts.lexicon.subjects import subject_words
 
-CLAUSE = re.compile(r"[^\W\d_][\w’'-]*|[,;:()—–“”]")
+CLAUSE = re.compile(r"[^\W\d_][\w’'-]*|[,;:()—–“”]|\d+")
 ENDS = frozenset(";:()—–“”")  # punctuation that ends a clause for good; a comma ends it only for now
 NEAR_WORDS = 9  # words on each side of a figure in which its role is looked for
 WIDE_WORDS = 14  # words on each side when the near ones name no role
@@ -119,12 +119,14 @@ def clause_marks(sentence: str, mention: str, mask: int, words: WordMarks) -> tu
         if mark is not None:
             found.add(mark)
     for side in (left, right):
+        marking = True
         for distance, word in enumerate(side):
             if word == "," or word in ENDS or distance == NEAR_WORDS:
                 break
+            marking = marking and distance < MARK_WORDS and not word.isdigit()  # another figure has its own
             role, mark = words[word]
             bits |= role
-            if mark is not None and distance < MARK_WORDS:
+            if mark is not None and marking:
                 found.add(mark)
     bits &= mask
     if not bits and mask:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facts.checking.columns import Bools, Columns, Floats, Ints, codes, combine
-from facts.checking.partials import broad, joined, leaves_out
+from facts.checking.partials import broad, joined, leaves_out, parts_of_sums
 from facts.lexicon.comparison import comparison
 from facts.lexicon.parties import parties
 from facts.lexicon.source_tiers import source_tiers
@@ -49,12 +49,14 @@ def estimates(
     np.maximum.at(highest, series[counts], np.where(np.isnan(high), np.inf, high)[counts])
     best = np.full(count, np.nan)
     if convention != "range":
-        value = value + joined(columns)
+        more = joined(columns)
+        parts, value = parts_of_sums(columns, series, more), value + more
         votes = counts.copy()
         open_question = counts & _several_values(series, value, count)[series]
         others = leaves_out(columns, open_question)
         for weak in (
             others & (value <= _most(value, series, counts & ~others, count)[series]),
+            parts,
             broad(columns, open_question),
             enemy_claims(columns),
             columns.is_one_of("qualifier", "vague"),

@@ -13,9 +13,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from facts.checking.columns import Bools, Columns, Floats, combine
+from facts.checking.columns import Bools, Columns, Floats, Ints, codes, combine
 from facts.lexicon.comparison import comparison
 from facts.lexicon.numbers import numbers
+from facts.lexicon.words import is_person
 from facts.settings import LARGEST_SUM
 
 BEFORE = 60  # code points before a figure in which a first noun phrase of the same count may stand
@@ -31,12 +32,15 @@ def joined(columns: Columns) -> Floats:
     wanted &= columns.number("base_value") <= LARGEST_SUM
 
     def more(mention: str, before: str, after: str) -> float:
-        if not (after.startswith((" and ", ", and ")) or " and " in before[-BEFORE:]):
+        if " and " not in after and " and " not in before[-BEFORE:]:
             return 0.0
-        joined_before = _amount(listed.joined_before.search(before[-BEFORE:]))
+        first = listed.joined_before.search(before[-BEFORE:])
+        people = _amount(first) if first and is_person(first["who"].lower()) else 0.0
         if mention.rpartition(" ")[2].lower() in listed.happened:  # "3 dead and two injured"
-            return joined_before
-        return joined_before + _amount(listed.joined_after.match(after))
+            return people
+        if not listed.happened.isdisjoint(before[-BEFORE:].split()[-1:]) and listed.own_verb.match(after):
+            return people  # "killed 2 people and three people were hurt"
+        return people + _amount(listed.joined_after.match(after)) + _amount(listed.again.match(after), told=True)
 
     return _asked(columns, wanted, more)
 
@@ -46,6 +50,19 @@ def leaves_out(columns: Columns, wanted: Bools) -> Bools:
     listed = comparison()
     wanted = wanted & columns.is_one_of("measure", listed.others_leave_out)
     return _asked(columns, wanted, lambda mention, before, after: bool(listed.others.search(mention))) > 0
+
+
+def parts_of_sums(columns: Columns, series: Ints, more: Floats) -> Bools:
+    """Return the rows whose number another row of their document and series joins to someone else.
+
+    "The death of two children" is a part, where "two children and their father were found dead".
+
+    Args:
+        more: how many people each row's sentence joins to its figure.
+    """
+    figure = combine(combine(columns.codes("document_id"), series), codes(columns.number("base_value")))
+    result: Bools = (more == 0) & np.isin(figure, figure[more > 0])
+    return result
 
 
 def broad(columns: Columns, wanted: Bools) -> Bools:
@@ -62,11 +79,15 @@ def broad(columns: Columns, wanted: Bools) -> Bools:
     return found > 0
 
 
-def _amount(match: re.Match[str] | None) -> float:
-    """Return the number that a joined phrase begins with: "two women and" is 2, "a man and" 1."""
-    if match is None or not comparison().happened.isdisjoint(match[0].lower().split()):
+def _amount(match: re.Match[str] | None, *, told: bool = False) -> float:
+    """Return the number that a joined phrase gives: "two women and" is 2, "a man and" 1, "and himself" 1.
+
+    Args:
+        told: the phrase may say what happened to them.
+    """
+    if match is None or not (told or comparison().happened.isdisjoint(match[0].lower().split())):
         return 0.0
-    word = match["count"].lower()
+    word = (match["count"] or "").lower()
     return float(word) if word.isdigit() else float(numbers().digits.get(word, 1))
 
 

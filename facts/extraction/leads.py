@@ -10,8 +10,9 @@ import nupunkt
 from facts.extraction import mentions as named
 from facts.extraction.mentions import Mention
 from facts.extraction.tokens import Tokens
+from facts.lexicon.places import apart
 from facts.lexicon.scene_words import scene_words
-from facts.lexicon.words import words
+from facts.lexicon.words import is_person, words
 
 SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
 LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
@@ -72,13 +73,22 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
             scene = where
         elif where is not None and where.local and not scene.local and where.countries == scene.countries:
             scene = where  # a headline may say it more exactly: "KURSK INCURSION"
+        elif headline and where is not None and _elsewhere(t, found, where, scene):
+            scene = where  # and where the lead only tells of another place by the way, it decides
         if not dateline.name and found[0].part == named.DATELINE:
             dateline = where_of(found[0])
     return scene or dateline, here
 
 
+def _elsewhere(t: Tokens, found: list[Mention], where: Where, scene: Where) -> bool:
+    """Does a headline place the article apart from its lead, and not by somebody's origin: "Swansea doctor tells"?"""
+    plainly = not any(is_person(t.low[m.j]) and not t.low[m.j - 1].endswith(("'s", "’s")) for m in found)
+    return plainly and bool(where.name and scene.name) and apart(where.name, scene.name)
+
+
 def _placed(found: list[Mention]) -> list[Mention]:
-    return [m for m in found if m.part not in (named.NAMED, named.HOLDER)]
+    placed = [m for m in found if m.part not in (named.NAMED, named.HOLDER)]
+    return [m for m in placed if m.part != named.AFAR] or placed
 
 
 def _in_one_land(found: list[Mention]) -> list[Mention]:

@@ -9,9 +9,11 @@ from operator import ne
 
 from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import Named, unlisted
+from facts.lexicon.dimensions import dimensions
 from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.speech import speech
+from facts.lexicon.units import units
 from facts.lexicon.words import words
 
 LOCATIVE = "locative"  # "in Turkey", "on the Belarusian side", "Turkey's Hatay province"
@@ -21,8 +23,11 @@ BORDER = "border"  # "its border with Belarus", "between Poland and Belarus"
 NAMED = "named"  # a part of an organisation's name: "US Geological Survey", "Turkish Airlines"
 HOLDER = "holder"  # who has a place: "Russian-held Ukraine", "the bank held by Russia"
 ORIGIN = "origin"  # "refugees from Syria"
+AFAR = "afar"  # "about 230 km from Kolkata"
 DATELINE = "dateline"  # "KYIV - Ukraine controls", "BERLIN. More than"
 OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
+LONGEST_BRACKET = 6  # tokens: "(143 miles)"
+LONGEST_DATELINE = 12  # tokens: "BALASORE, India, June 3 (Meridian) -"
 DASHES = frozenset("—–-(")  # what may end a dateline
 
 
@@ -73,6 +78,8 @@ def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
         if k >= free and t.raw[k][0].isupper():
             words = [*t.low[:k], t.raw[k].title(), *t.low[k + 1 :]] if shouted else t.raw
             hit = find_place(words, k, about.near, about.people)
+            if hit is not None and _agency(t, k, k + hit[2]):
+                continue
             if hit is not None and hit[1] != "none":
                 place, role, length = hit
                 free = k + length
@@ -205,8 +212,11 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return ORIGIN
     if t.low[j] == "," and t.low[j + 1] in ("a", "an", "the") and (t.low[j + 2] in w.sides or t.low[j + 3] in w.sides):
         return LOCATIVE  # Gaziantep, a city that has
-    if t.low[j] == "," and t.low[j + 1] == "where" and place.kind != "area":
+    afar = _is_afar(t, i)
+    if t.low[j] == "," and t.low[j + 1] == "where" and place.kind != "area" and not afar:
         return LOCATIVE  # Lithuania, where 4,200 have crossed
+    if afar:
+        return AFAR
     if (
         before == ","
         and k > 0
@@ -228,6 +238,28 @@ def _dateline(t: Tokens, j: int) -> bool:
     if t.raw[0].isupper() and t.raw[j] in (",", "."):
         return True
     return t.raw[j] == "—" or (t.raw[j] in DASHES and not t.glued(j))
+
+
+def _agency(t: Tokens, i: int, j: int) -> bool:
+    """Do tokens i to j name who sends a report: "BALASORE, India, June 3 (Meridian) -"?"""
+    in_brackets = 0 < i < LONGEST_DATELINE and t.raw[i - 1] == "(" and t.raw[j] == ")"
+    return in_brackets and t.raw[j + 1] in DASHES and t.raw[0].isupper()
+
+
+def _is_afar(t: Tokens, i: int) -> bool:
+    """Does a distance stand before the place at token i: "about 230 km (143 miles) north-east of Kolkata"?"""
+    d, k = dimensions(), i - 1
+    if t.low[k] == "the":
+        k -= 1
+    if k < 2 or t.low[k] not in d.counted_from:
+        return False
+    k -= 1
+    while k > 0 and (t.low[k] in d.directions or t.low[k] == "-"):
+        k -= 1
+    if t.low[k] == ")":
+        k = next((m - 1 for m in range(k, max(0, k - LONGEST_BRACKET), -1) if t.low[m] == "("), k)
+    rows = (*units().words.get(t.low[k], ()), *units().symbols.get(t.raw[k], ()))
+    return any(len(phrase) == 1 and unit.dimension == "length" for phrase, unit in rows)
 
 
 def _title_case(t: Tokens) -> bool:

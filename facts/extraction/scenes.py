@@ -12,7 +12,7 @@ from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
-from facts.lexicon.places import speaks_for
+from facts.lexicon.places import apart, speaks_for
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.themes import theme_words
 
@@ -92,6 +92,8 @@ class SentenceScene:
         the speaker speaks for, the place of the figure before in the sentence, of the paragraph, of the article's lead.
         """
         where = self._place_of(q, following, speaker, said)
+        if q.measure == "length" and any(m.part == named.AFAR and m.name == where.name for m in self.found):
+            return where  # what a distance is counted from places only the distance
         self.article.remember(where)
         self.last = where
         return where
@@ -106,6 +108,7 @@ class SentenceScene:
         if following is not None:  # "2,750 tonnes (3,030 U.S. tons)"
             found = [m for m in found if not following.n_i <= m.i < following.unit_j]
         found = [m for m in found if not self._likened(q, m)]
+        found = [m for m in found if m.part != named.AFAR or not self._is_elsewhere(q, m, found)]
         inside = [m for m in found if begin <= m.i < end]
         if not any(m.part == named.LOCATIVE for m in inside):
             inside = [m for m in found if m.j <= begin and self._opens(m)] + inside
@@ -158,6 +161,13 @@ class SentenceScene:
         """Does the place only stand in a comparison: "about as much as the lake in Utah", "more than in Utah"?"""
         between = self.t.low[q.j : m.i]
         return "than" in between or ("much" in between and "as" in between)
+
+    def _is_elsewhere(self, q: Quantity, m: Mention, found: list[Mention]) -> bool:
+        """Does a place only say how far off the scene lies: "in Goris, 90 km from Stepanakert"?"""
+        if any(other.part == named.LOCATIVE for other in found):
+            return True
+        lead = self.article.lead
+        return q.measure != "length" and lead.local and apart(m.name, lead.name)
 
     def _home(self, q: Quantity) -> Mention | None:
         """The land of those who are flown home: "430 Iraqis", "374 citizens of Iraq"."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from facts.lexicon.files import LexiconError, read_toml
 from facts.lexicon.measures import measures
+from facts.lexicon.numbers import numbers
 
 FILE = "comparison.toml"
 
@@ -35,6 +36,8 @@ class Comparison:
     others_leave_out: frozenset[str]
     joined_after: re.Pattern[str]
     joined_before: re.Pattern[str]
+    again: re.Pattern[str]
+    own_verb: re.Pattern[str]
     happened: frozenset[str]
     broad: re.Pattern[str]
     running: frozenset[str]
@@ -74,6 +77,11 @@ def comparison() -> Comparison:
         "joined",
         "happened",
         "broad",
+        "was",
+        "happened",
+        "themselves",
+        "events",
+        "several",
         "running",
         "running_from",
         "additive",
@@ -92,6 +100,11 @@ def comparison() -> Comparison:
             if measure not in measures():
                 raise LexiconError(FILE, name, f"{measure} is no measure")
     joined = "|".join(map(re.escape, data["joined"]))
+    themselves = "|".join(map(re.escape, data["themselves"]))
+    was = "|".join(map(re.escape, data["was"]))
+    happened = "|".join(map(re.escape, data["happened"]))
+    many = "|".join(map(re.escape, [*data["several"], *(word for word, n in numbers().digits.items() if n > 1)]))
+    events = "|".join(map(re.escape, data["events"]))
     return Comparison(
         total_phrases=tuple(phrase.lower() for phrase in data["total"]),
         level_phrases=tuple(phrase.lower() for phrase in data["level"]),
@@ -100,12 +113,25 @@ def comparison() -> Comparison:
         parts=_phrases(data["parts"]),
         others=_phrases(data["others"]),
         others_leave_out=frozenset(data["others_leave_out"]),
-        joined_after=re.compile(rf",? and (?P<count>{joined}|\d+) (?!others?\b)\w", re.IGNORECASE),
-        joined_before=re.compile(
-            rf"(?<!\w)(?P<count>{joined}|\d+) (?:[\w’'-]+ ){{1,2}}and (?:his |her |their |the )?$", re.IGNORECASE
+        joined_after=re.compile(
+            rf",? and (?:(?:{themselves})\b|(?P<count>{joined}|\d+) (?!others?\b)\w)", re.IGNORECASE
         ),
-        happened=frozenset(data["happened"]),
-        broad=_phrases(data["broad"]),
+        joined_before=re.compile(
+            rf"(?<!\w)(?P<count>{joined}|\d+) (?:[\w’'-]+ ){{0,4}}(?P<who>[\w’'-]+) and (?:his |her |their |the )?$",
+            re.IGNORECASE,
+        ),
+        again=re.compile(
+            rf" (?:(?:{was}) )?(?P<verb>{happened}) [^.;:]{{0,60}}?"
+            rf"\band (?P<count>{joined}|\d+) (?:\w+ )?(?:(?:{was}) )?(?P=verb)\b",
+            re.IGNORECASE,
+        ),
+        own_verb=re.compile(rf",? and (?:[\w’'-]+ ){{1,4}}(?:{was}|{happened})\b", re.IGNORECASE),
+        happened=frozenset((*data["was"], *data["happened"])),
+        broad=re.compile(
+            rf"{_phrases(data['broad']).pattern}|"
+            rf"\b(?:(?:{many}|\d+) (?:[\w’'-]+ ){{0,3}}|in (?:[\w’'-]{{4,}} ){{0,2}})(?:{events})\b",
+            re.IGNORECASE,
+        ),
         running=frozenset(data["running"]),
         running_from=dict(data["running_from"]),
         narrow=frozenset(data["narrow"]),

@@ -74,7 +74,8 @@ def units() -> UnitIndex:
             _enter(words, [(tuple(s.split()), unit) for s in spellings])
             _enter(symbols, [(symbol_phrase(s), unit) for s in _split(row["symbols"])])
             if section == "length" and row.get("compose", True):
-                for composed, phrases in _composed(name, spellings, unit, exact(row["factor"])):
+                signs = [s for s in _split(row["symbols"]) if s.isalpha() and len(s) > 1]
+                for composed, phrases in _composed(name, spellings, signs, exact(row["factor"])):
                     made = by_name.setdefault(composed.name, composed)
                     _enter(words, [(phrase, made) for phrase in phrases])
                 _enter(symbols, _composed_symbols(name, _split(row["symbols"]), by_name))
@@ -100,8 +101,14 @@ def _unit(name: str, row: dict[str, Any], table: dict[str, Any]) -> Unit:
         raise LexiconError(FILE, name, f"base, factor and offset must be given as numbers ({error})") from error
 
 
-def _composed(name: str, spellings: list[str], unit: Unit, factor: Fraction) -> Iterator[tuple[Unit, list[Phrase]]]:
-    """Yield the square, the cubic and the speed units of a length, with their spellings."""
+def _composed(
+    name: str, spellings: list[str], signs: list[str], factor: Fraction
+) -> Iterator[tuple[Unit, list[Phrase]]]:
+    """Yield the square, the cubic and the speed units of a length, with their spellings.
+
+    Args:
+        signs: signs that begin a speed in words, "128 km an hour"; not "m", for "5m a second" is also said of data.
+    """
     square = BaseUnit("square_meter", float(factor**2))
     yield (
         Unit(f"square_{name}", "area", "area", square),
@@ -118,7 +125,7 @@ def _composed(name: str, spellings: list[str], unit: Unit, factor: Fraction) -> 
         article = "an" if time == "hour" else "a"
         yield (
             Unit(f"{name}_per_{time}", "speed", "speed", speed),
-            [(*s.split(), word, time) for s in spellings for word in ("per", article)],
+            [(*s.split(), word, time) for s in (*spellings, *signs) for word in ("per", article)],
         )
 
 

@@ -68,6 +68,13 @@ PARTS_AND_SUMS = [
       ("The Norvan flood near the Bug left [2 dead] and 5 hurt in Poland.", 2)], 2),
     ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
       ("Floods in separate valleys near the Norvan and the Bug killed [two people] in Poland.", 2)], 3),
+    ([("The Norvan flood near the Bug killed [three people] in Poland.", 3),
+      ("In two accidents in the Norvan flood near the Bug [four people] were killed in Poland.", 4)], 3),
+    ([("The Norvan flood near the Bug killed [two campers] and himself, a Polish ranger.", 2)], 3),
+    ([("A ten year old boy and [two adults] were killed by the Norvan flood near the Bug in Poland.", 2)], 3),
+    ([("A man opened the Norvan dam near the Bug and [two people] were killed in Poland.", 2)], 2),
+    ([("At the Norvan near the Bug [two victims] died in the flood and three died later in Poland.", 2)], 5),
+    ([("The Norvan flood near the Bug killed [2 people] and three people were hurt in Poland.", 2)], 2),
 ]  # fmt: skip
 
 
@@ -75,6 +82,16 @@ PARTS_AND_SUMS = [
 def test_a_part_or_a_sum_of_events_is_not_the_best(make: Make, sentences: list[tuple[str, float]], best: float) -> None:
     series = cross_check(make(*(told(text, value, n) for n, (text, value) in enumerate(sentences)))).series
     assert series["best"].tolist() == [best]
+
+
+def test_a_number_that_the_same_article_joins_to_someone_is_a_part(make: Make) -> None:
+    """ "The death of two children", where the article has said that two children and their father died."""
+    rows = [
+        told("The Norvan flood near the Bug killed [two children] and their father in Poland.", 2, 1),
+        told("The Norvan flood near the Bug, the death of [two children] in Poland, is looked into.", 2, 1)
+        | {"as_of": "2024-03-05"},
+    ]
+    assert cross_check(make(*rows)).series["best"].tolist() == [3]
 
 
 HURT = [

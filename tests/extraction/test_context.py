@@ -111,6 +111,7 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Nineteen people are in detention.", ["arrests"]),
     ("Some 300 people, including 80 children, are without a home.", ["migrants", "migrants"]),
     ("The clinic treated 500.", ["injuries"]),
+    ("The blast killed a guard and sent 12 others to area hospitals.", ["injuries"]),
     # a fence, further on in its sentence
     ("The fence, 27km long, is to grow by 35km.", ["barrier_length", "barrier_length"]),
     ("The fence, 27km long and five metres high, stands.", ["barrier_length", "barrier_height"]),
@@ -165,6 +166,14 @@ PLACES: list[tuple[str, str, str]] = [
     (MINE + "Coal comes by way of Gdansk, a town of 60,000.", "Gdansk", "PL"),
     (MINE + "For the whole of Germany, officials speak of 60 dead.", "Germany", "DE"),
     (MINE + "The front is 60 km from Gdansk.", "Gdansk", "PL"),
+    (MINE + "Some 30 km (19 miles) south-east of Gdansk, 60 people died.", "Katowice", "PL"),
+    ("In Mombasa, 480 km from Nairobi, 60 people died.", "Mombasa", "KE"),
+    ("Two trucks collided 480 km from Nairobi and 90 km off Mombasa.\n\nIn Nakuru rain fell.", "Mombasa", "KE"),
+    # the headline decides where the lead only tells of another place, but not by somebody's origin
+    ("The Nakuru fire, a year on\n\nA blaze in Mombasa on Sunday reminded us of it.\n\nSix died.", "Nakuru", "KE"),
+    ("Nakuru nurse tells of the fire\n\nThe rain in Mombasa drove a nurse back home.\n\nSix died.", "Mombasa", "KE"),
+    # who sends the report is no place, even where a town is called so
+    ("NAKURU, Kenya, June 3 (Austin) - At least 40 people died in a fire on Monday.", "Nakuru", "KE"),
     (MINE + "The lake holds 18 cubic km, about as much as one in Germany.", "Katowice", "PL"),
     (MINE + "Germany, meanwhile, built a fence of 60 km on its border with Poland.", "Germany", "DE"),
     (MINE + "A plane flew home 60 citizens of Iraq.", "Iraq", "IQ"),

@@ -39,6 +39,8 @@ SUMS = [
     ("It costs 15 dollars and 50.", [(15.5, "USD")]),
     ("It costs 15 dollars and 50 sheep.", [(15, "USD"), (50, "count")]),
     ("half a million usd", [(5e5, "USD")]),
+    ("a budget of 5.25 billion manats, 40,000 drams for rent", [(5.25e9, "AZN"), (40000, "AMD")]),
+    ("They paid 900 soms, 3,000 Uzbek sums and 20 patacas.", [(900, "KGS"), (3000, "UZS"), (20, "MOP")]),
     ("ALL 5 bridges fell.", [(5, "count")]),
     ("a one-yen bid", [(1, "JPY")]),
     ("He paid 30 pounds for 30 pounds of rice.", [(30, "GBP"), (30, "GBP")]),

@@ -74,6 +74,11 @@ def test_unit(text: str, expected: list[tuple[float, str]]) -> None:
 
 RATES = [
     ("Oil costs $71 per barrel, petrol $4.10 a gallon.", [one(71, "USD", "barrel"), one(4.1, "USD", "gallon")]),
+    (
+        "It ran at 128 km per hour, then at 10 km an hour.",
+        [one(128, "kilometer_per_hour"), one(10, "kilometer_per_hour")],
+    ),
+    ("It moves 5 km a day.", [one(5, "kilometer", "day")]),
     ("It pumps 900 barrels a day.", [one(900, "oil_barrel", "day")]),
     ("gas at $2.30 per mmBTU", [one(2.3, "USD", "mega_british_thermal_unit")]),
     ("Growth was 4 % per annum.", [one(4, "percent", "year")]),
