@@ -79,7 +79,7 @@ class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
 
 SUBSET = (-1, 0)  # the mark of a part, or of another event of the kind (`split_off`), in a set of its own
 SOME = (-2, 0)  # the mark of some of those told of: "three of the officers"
-PARTITIVE = re.compile(r"\bof (?:the|those|these|them|its|their|his|her)\b", re.IGNORECASE)  # "three of the officers"
+PARTITIVE = re.compile(r"\bof (?:the|those|these|them)\b", re.IGNORECASE)  # "three of the officers"
 
 
 def is_year(token: str) -> bool:

@@ -29,7 +29,8 @@ def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
         if low in HARD or low in TURNS or (t.raw[k] == '"' and k > q.j + 1):
             break
         if low == ",":
-            if t.low[k + 1] in measure_words().after and k + 1 < t.count:  # "31, including six children, injured"
+            goes_on = t.low[k + 1] in measure_words().after and t.low[k + 1] not in ASIDE
+            if goes_on and k + 1 < t.count:  # "31, including six children, injured"
                 k += 1
                 continue
             close = _aside(t, k)

@@ -25,6 +25,7 @@ YOUNGEST = 5  # years; "a family man of two" is a father
 OLDEST = 125  # years; nobody is older, so a larger number is no age
 STRONGEST = 11  # above every earthquake's magnitude
 HEAVIEST_STONE = 40  # stone; heavier than anyone who is weighed in stone
+HEAVIEST_DRAMS = 100  # more are of Armenia's currency
 
 
 @cache
@@ -121,6 +122,8 @@ def _not_this_unit(t: Tokens, p: int, k: int, n: Numeral) -> bool:
     low = t.low[p]
     if low in ("stone", "stones"):
         return is_plural(t.low[k]) or n.value > HEAVIEST_STONE
+    if low == "drams":
+        return n.value > HEAVIEST_DRAMS
     if low in ("pound", "pounds") and k == p + 1:
         return money_beside(t, p) or t.low[k] == "sterling"
     if low == "second" and n.value > 1 and t.low[p - 1] != "-" and not n.grouped:

@@ -23,6 +23,7 @@ NO_THEME = Theme()
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
 )
+ELSEWHERE_TOLD = frozenset({"count", "people", "troops"})  # measures of parts whose whole says what befell them
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         theme: what the article is about.
     """
     lent, told = elided.lent(t), told or Told()
+    wholes: dict[int, Quantity] = {}
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
         following = found[k + 1] if k + 1 < len(found) else None
@@ -55,7 +57,11 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             continue
         last = before or told.last
         q.measure = _count(t, q, before, following)
-        if told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
+        repeated = True
+        wholes |= elided.add_up(found, k, told.counted)
+        if k in wholes and q.measure in ELSEWHERE_TOLD:
+            elided.repeat(q, wholes[k])
+        elif told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
             elided.repeat(q, told.money)
         elif q.measure == q.unit == "count" and elided.stands_alone(t, q):
             question = elided.asked(t.text, t.start[0]) if k == 0 else ""
@@ -67,7 +73,9 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             pass
         elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
             q.measure = "crowd"
-        if theme.migrants:
+        else:
+            repeated = False
+        if theme.migrants and not repeated:
             q.measure = theme.counted(t, q, clause_end(t, q, following))
         if lent and q.measure not in measure_words().events:
             q.measure = lent
@@ -124,10 +132,16 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     left, left_at = _before(t, q, start) if person or by_head else ("", 0)
     if left and right and right not in w.events:
         right = ""
+    if head in w.carriages and not w.rails.isdisjoint(t.low[: t.count]):
+        q.unit, q.base = COUNT.name, COUNT
+        return "vehicles"
     if head in w.works and w.harmed.isdisjoint(t.low[: t.count]):
         return "count"  # "four public schools", but "four schools were damaged"
     if by_head and (not person or head in words().person_adjectives):
         return by_head  # "3,614 evacuated" were, whatever befell others
+    listed = elided.listed(t, q, before) if q.unit == "person" and not (left or right) else ""
+    if listed:
+        return listed
     for cue, _ in sorted(((left, left_at), (right, right_at)), key=lambda c: c[1]):
         if cue and (cue in w.events or not by_head or cue == by_head):
             if cue == "deaths" and by_head == "troops" and t.low[q.i - 1 - left_at] in w.losses and cue == left:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facts.extraction import speaker_names as names
 from facts.extraction.clauses import phrase_at
+from facts.extraction.phrases import is_number
 from facts.extraction.speaker_names import DAYS, LONGEST, NOBODY
 from facts.extraction.tokens import Tokens
 from facts.lexicon.speech import speech
@@ -15,6 +16,7 @@ from facts.lexicon.traps import traps
 OPENS_SPEECH = frozenset({",", '"', "”", "’", "'", ""})
 ENDS_SPEECH = frozenset({",", '"', "”", "’", "'", "—", "–", "-", "[", "("})
 SECOND_TOPIC = frozenset({"where", "while", "but", "in", "the", "a", "an"})
+HEDGE_REACH = 3  # tokens from a verb of counting to its number: "concedes at least 12"
 BY_REACH = 14  # tokens from "were put at" to "by Gazprom"
 
 
@@ -65,6 +67,9 @@ def speaker_of(t: Tokens, found: list[Speaker], i: int, j: int) -> Speaker | Non
     """
     if not found:
         return None
+    gapped = _gapped(t, i)
+    if gapped is not None and not any(gapped.i <= s.j and s.i <= gapped.j for s in found):
+        return gapped
     near = [s for s in found if _in_hearing(t, s, i, j)]
     before = [s for s in near if s.at < i and not s.after]
     if before:
@@ -73,6 +78,19 @@ def speaker_of(t: Tokens, found: list[Speaker], i: int, j: int) -> Speaker | Non
     if later:
         return later[0]
     return next((s for s in reversed(near) if s.at < i and not (s.closes and not _whose(t, s.j, i))), None)
+
+
+def _gapped(t: Tokens, i: int) -> Speaker | None:
+    """Who follows another speaker without a verb: "UNHCR counts 5,300, the border guard more than 6,000".
+
+    A noun of an office stands right before the number, and a comma before its noun phrase.
+    """
+    if i < 2 or t.low[i - 1] not in speech().offices:
+        return None
+    begin = names.name_before(t, i)
+    if begin < 1 or t.low[begin - 1] in ("the", "a", "an"):
+        begin -= 1
+    return _speaker(t, begin, i, i - 1) if begin > 0 and t.raw[begin - 1] in (",", ";") else None
 
 
 def _in_hearing(t: Tokens, s: Speaker, i: int, j: int) -> bool:
@@ -108,14 +126,19 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
         speaker = _after_phrase(t, k, last)
         if speaker is not None:
             return speaker
-    if low in s.telling and k and t.low[k - 1] in ("own", *_possessive(t, k - 1)):
-        return _in_telling(t, k)
+    if low in s.telling and k and t.low[k - 1] in ("own", *_possessive(t, k - 1), *_office(t, k - 1)):
+        speaker = _in_telling(t, k)
+        if speaker is not None:
+            return speaker
     if not t.raw[k][0].islower() or any(phrase_at(t, k, phrase) for phrase in s.not_saying.get(low, ())):
         return None
     if low in s.found:
         speaker = _by_document(t, k)
         if speaker is not None:
             return speaker
+    if low in s.counting and low not in s.verbs:
+        counting = _number_follows(t, k + 1) and t.low[k - 1] not in ("who", "which")
+        return _around_verb(t, k, last) if counting else None
     if low in s.verbs or any(phrase_at(t, k, phrase) for phrase in s.verb_phrases.get(low, ())):
         return _around_verb(t, k, last)
     return None
@@ -152,13 +175,19 @@ def _in_telling(t: Tokens, k: int) -> Speaker | None:
     end = k - 1 if t.low[k - 1] == "own" else k
     i = names.name_before(t, end)
     if i < end and i and t.low[i - 1] in ("in", "by", "on", "to"):
-        name = names.clean(t, i, end)[:-2]
+        name = names.clean(t, i, end)
+        name = name[:-2] if _possessive(t, end - 1) else name
         return Speaker(name, i, end, i - 1, after=i > 1) if name else None
     return None
 
 
 def _possessive(t: Tokens, k: int) -> tuple[str, ...]:
     return (t.low[k],) if t.low[k].endswith(("'s", "’s")) else ()
+
+
+def _office(t: Tokens, k: int) -> tuple[str, ...]:
+    """Return the word of an office that another noun may follow: "by the police account"; empty for none."""
+    return (t.low[k],) if t.low[k] in speech().offices else ()
 
 
 def _in_brackets(t: Tokens, k: int) -> Speaker | None:
@@ -258,6 +287,11 @@ def _around_verb(t: Tokens, k: int, last: Last) -> Speaker | None:
     if not (i < j and names.can_speak(t, i, j)):
         i, j = names.name_over_relative(t, end)
     return _speaker(t, i, j, k, after=_ends_here(t, k)) if j > i else None
+
+
+def _number_follows(t: Tokens, k: int) -> bool:
+    """Does a number stand at token k, a hedge before it aside: "concedes at least 12"?"""
+    return any(is_number(t, m) for m in range(k, k + HEDGE_REACH))
 
 
 def _passive(t: Tokens, k: int) -> Speaker | None:

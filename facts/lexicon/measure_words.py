@@ -30,6 +30,8 @@ class MeasureWords:
             steps, holders, sources, holding, part_before, part_around, paying, sought, souls: see [elided];
             personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
+        carriages, rails: nouns of people, and the words beside which they are vehicles.
+        lists, closing: what joins the counts of one list, and what may follow its last.
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -66,6 +68,10 @@ class MeasureWords:
     sources: frozenset[str]
     holding: frozenset[str]
     works: frozenset[str]
+    carriages: frozenset[str]
+    rails: frozenset[str]
+    lists: frozenset[Phrase]
+    closing: frozenset[str]
     harmed: frozenset[str]
     crediting: frozenset[str]
     killers: frozenset[str]
@@ -100,10 +106,12 @@ def measure_words() -> MeasureWords:
         LexiconError: a section is no measure, or a noun leads to two.
     """
     data = read_toml(FILE)
-    barrier, crossing, inherits, between, turnout, works, members, elided = (
+    barrier, crossing, inherits, between, turnout, works, carriages, members, elided = (
         data.pop(key)
-        for key in ("barrier", "crossing_verbs", "inherits", "between", "turnout", "works", "members", "elided")
-    )
+        for key in (
+            "barrier", "crossing_verbs", "inherits", "between", "turnout", "works", "carriages", "members", "elided",
+        )
+    )  # fmt: skip
     heads: dict[str, str] = {}
     after: list[tuple[Phrase, str]] = []
     before: list[tuple[Phrase, str]] = []
@@ -151,6 +159,10 @@ def measure_words() -> MeasureWords:
         holding=frozenset(elided["holding"].split()),
         works=frozenset(works["nouns"].split()),
         harmed=frozenset(works["harmed"].split()),
+        carriages=frozenset(carriages["nouns"].split()),
+        rails=frozenset(carriages["near"].split()),
+        lists=frozenset(_phrases(elided["lists"])),
+        closing=frozenset(elided["closing"].split()),
         crediting=frozenset(elided["crediting"].split()),
         when=frozenset(elided["when"].split()),
         sought=frozenset(elided["sought"].split()),

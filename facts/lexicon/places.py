@@ -60,6 +60,10 @@ def find_place(
     True
     """
     word = words[at]
+    if word.endswith(("'s", "’s")) and at + 1 < len(words) and words[at + 1][:1].isupper():
+        owned = _owned(words, at, near, persons)
+        if owned is not None:
+            return owned
     try:
         bucket = _seen[word]
     except KeyError:
@@ -71,6 +75,16 @@ def find_place(
         if readings:
             return _chosen(words, at, count, key, readings, near, persons)
     return None
+
+
+def _owned(
+    words: Sequence[str], at: int, near: frozenset[str], persons: Container[str]
+) -> tuple[Place, str, int] | None:
+    """Return the place whose name begins with a possessive: "Cox's Bazar", "King's Lynn"."""
+    key = fold(" ".join(words[at : at + 2]).rstrip(_CLOSING))
+    bucket = index().bucket(key.partition(" ")[0])
+    readings = bucket.names.get(key) if bucket is not None else None
+    return _chosen(words, at, 2, key, readings, near, persons) if readings else None
 
 
 def _look_up(word: str) -> Bucket | None:

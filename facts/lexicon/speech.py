@@ -17,6 +17,7 @@ class Speech:
     """Verbs and phrases of saying, and the words of each status, in lower case: see the head of speech.toml.
 
     Attributes:
+        counting: verbs of saying only right before a number.
         triggers: every word at which a saying may be recognised: verbs, a word of each phrase, and `telling`.
         sources, accounts: phrases by their longest word, with its index in them.
         status_before, status_after: what gives a status before a figure, by its last word, and after it, by its first;
@@ -26,6 +27,7 @@ class Speech:
     triggers: frozenset[str]
     verbs: frozenset[str]
     verb_phrases: Phrases
+    counting: frozenset[str]
     addressed: frozenset[str]
     found: frozenset[str]
     not_saying: Phrases
@@ -89,11 +91,13 @@ def speech() -> Speech:
         verb_phrases = phrases(data["verbs"]["phrases"], 0)
         sources, accounts = anchored(data["sources"]["phrases"]), anchored(data["pronouns"]["accounts"])
         telling = frozenset(data["sources"]["telling"].split())
+        counting = frozenset(data["verbs"]["counting"].split())
         statuses = (Status.DENIED, Status.HYPOTHETICAL, Status.PLANNED)
         return Speech(
-            triggers=frozenset({*verbs, *found, *verb_phrases, *sources, *accounts, *telling, "(", ":"}),
+            triggers=frozenset({*verbs, *found, *verb_phrases, *sources, *accounts, *telling, *counting, "(", ":"}),
             verbs=verbs,
             verb_phrases=verb_phrases,
+            counting=counting,
             addressed=frozenset(data["verbs"]["addressed"].split()),
             found=found,
             not_saying=phrases(data["verbs"]["not_saying"], 0),

@@ -112,6 +112,19 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Some 300 people, including 80 children, are without a home.", ["migrants", "migrants"]),
     ("The clinic treated 500.", ["injuries"]),
     ("The blast killed a guard and sent 12 others to area hospitals.", ["injuries"]),
+    # a list, and parts that add up to a whole told before
+    ("It killed 13 members of the security forces, two officials and 14 miners.", ["deaths", "deaths", "deaths"]),
+    ("It spoke of the deaths of four miners and two guards.", ["deaths", "deaths"]),
+    ("It killed two guards and three men ran off.", ["deaths", "people"]),
+    ("In all 223 people died in it, 198 soldiers and 25 miners.", ["deaths", "deaths", "deaths"]),
+    ("It named 192 soldiers who fell. Of these 180 were from Lund and 12 from Malmo.", ["deaths", "deaths", "deaths"]),
+    ("There were 315 casualties, 100 of them killed and 215 wounded.", ["casualties", "deaths", "injuries"]),
+    ("Some 12 people died; 3 boats and 2 carts were lost.", ["deaths", "vehicles", "count"]),
+    ("Three coaches of the train came off the rails.", ["vehicles"]),
+    ("Three coaches of the team resigned.", ["people"]),
+    ("Courts have jailed 220 smugglers.", ["arrests"]),
+    ("The gang killed 99 Hindus.", ["deaths"]),
+    ("Some 900,000 Rohingya live there.", ["people"]),
     # a fence, further on in its sentence
     ("The fence, 27km long, is to grow by 35km.", ["barrier_length", "barrier_length"]),
     ("The fence, 27km long and five metres high, stands.", ["barrier_length", "barrier_height"]),
@@ -172,6 +185,7 @@ PLACES: list[tuple[str, str, str]] = [
     # the headline decides where the lead only tells of another place, but not by somebody's origin
     ("The Nakuru fire, a year on\n\nA blaze in Mombasa on Sunday reminded us of it.\n\nSix died.", "Nakuru", "KE"),
     ("Nakuru nurse tells of the fire\n\nThe rain in Mombasa drove a nurse back home.\n\nSix died.", "Mombasa", "KE"),
+    ("In Cox's Bazar 60 people died.", "Cox's Bazar", "BD"),
     # who sends the report is no place, even where a town is called so
     ("NAKURU, Kenya, June 3 (Austin) - At least 40 people died in a fire on Monday.", "Nakuru", "KE"),
     (MINE + "The lake holds 18 cubic km, about as much as one in Germany.", "Katowice", "PL"),

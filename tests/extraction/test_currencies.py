@@ -41,6 +41,8 @@ SUMS = [
     ("half a million usd", [(5e5, "USD")]),
     ("a budget of 5.25 billion manats, 40,000 drams for rent", [(5.25e9, "AZN"), (40000, "AMD")]),
     ("They paid 900 soms, 3,000 Uzbek sums and 20 patacas.", [(900, "KGS"), (3000, "UZS"), (20, "MOP")]),
+    ("They ask Tk 10,000 and lost Tk 150 crore.", [(10000, "BDT"), (1.5e9, "BDT")]),
+    ("5 drams of water", [(5, "dram")]),
     ("ALL 5 bridges fell.", [(5, "count")]),
     ("a one-yen bid", [(1, "JPY")]),
     ("He paid 30 pounds for 30 pounds of rice.", [(30, "GBP"), (30, "GBP")]),
