@@ -12,6 +12,7 @@ from facts.extraction.speaker_names import DAYS, LONGEST, NOBODY
 from facts.extraction.tokens import Tokens
 from facts.lexicon.speech import speech
 from facts.lexicon.traps import traps
+from facts.lexicon.words import is_plural, words
 
 OPENS_SPEECH = frozenset({",", '"', "”", "’", "'", ""})
 ENDS_SPEECH = frozenset({",", '"', "”", "’", "'", "—", "–", "-", "[", "("})
@@ -138,7 +139,8 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
             return speaker
     if low in s.counting and low not in s.verbs:
         counting = _number_follows(t, k + 1) and t.low[k - 1] not in ("who", "which")
-        return _around_verb(t, k, last) if counting else None
+        speaker = _around_verb(t, k, last) if counting else None
+        return speaker if speaker is not None and _is_somebody(t, speaker) else None
     if low in s.verbs or any(phrase_at(t, k, phrase) for phrase in s.verb_phrases.get(low, ())):
         return _around_verb(t, k, last)
     return None
@@ -287,6 +289,12 @@ def _around_verb(t: Tokens, k: int, last: Last) -> Speaker | None:
     if not (i < j and names.can_speak(t, i, j)):
         i, j = names.name_over_relative(t, end)
     return _speaker(t, i, j, k, after=_ends_here(t, k)) if j > i else None
+
+
+def _is_somebody(t: Tokens, speaker: Speaker) -> bool:
+    """Is it a name or an office that counts, and no thing: "the boat counts 40 berths"?"""
+    named = [m for m in range(speaker.i, speaker.j) if t.low[m] not in words().determiners]
+    return any(t.low[m] in speech().offices or (t.raw[m][:1].isupper() and not is_plural(t.low[m])) for m in named)
 
 
 def _number_follows(t: Tokens, k: int) -> bool:
