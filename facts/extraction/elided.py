@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.extraction.clauses import HARD, TURNS, phrase_at
+from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
@@ -18,6 +19,8 @@ SOURCE_REACH = 8  # tokens before "has" among which its source stands
 QUESTION = 200  # characters before a figure in which a question may stand
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # before a bare number that opens a sentence
 FARTHEST = 50  # times the figure told before; a bare number further off is about something else
+LONGEST_LABEL = 4  # tokens: a sign and "bodies identified"
+LIST_SIGNS = frozenset({":", ",", ";"})
 ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # signs that end what is said
 SMALLEST_CROWD = 100  # people; a smaller bare number of the police is more often something else
 
@@ -50,7 +53,7 @@ def label(t: Tokens, colon: int) -> str:
         for phrase, measure in w.after.get(low, ()):
             if phrase_at(t, k, phrase) and (measure in w.events or measure == "migrants"):
                 return measure
-        kind = by_head or kind
+        kind = by_head or ("people" if is_plural(low) and is_person(low) else kind)
     return kind
 
 
@@ -116,6 +119,10 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
     """
     w = measure_words()
     for k in range(q.i - 1, max(start, q.i - FAR_REACH) - 1, -1):
+        if t.low[k] == "those" and t.low[q.i - 1] == "at":  # "put those arrested up to now at 58"
+            for phrase, measure in w.after.get(t.low[k + 1], ()):
+                if phrase_at(t, k + 1, phrase):
+                    return measure
         if t.low[k] not in w.totals or not (t.low[k + 1] == "of" or t.low[k + 1] in w.personal):
             continue
         found = ""
@@ -141,13 +148,17 @@ def acts_like_people(t: Tokens, q: Quantity, end: int) -> bool:
     w, k = measure_words(), q.j
     while k < end and t.low[k] in w.auxiliaries:
         k += 1
+    if q.j < k < end and is_nationality(t.raw[k]):
+        return True  # "Some 350 were Pakistanis"
     return k < end and any(phrase_at(t, k, phrase) for phrase, _ in w.personal.get(t.low[k], ()))
 
 
 def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     """Is a bare number another account of the figure told last: "it was 79", "the observatory says 4.5"?"""
     w, k = measure_words(), q.i - 1
-    if not q.noun.empty or q.i == 0 or t.low[q.j].isalpha() or not is_near(q, told):
+    dated = _says_when(t, q.j)
+    goes_on = t.low[q.j].isalpha() and t.low[q.j] not in w.closing and not dated
+    if not q.noun.empty or q.i == 0 or goes_on or not is_near(q, told):
         return False
     if t.low[k] in w.linking and not w.again.isdisjoint(t.low[max(0, k - 4) : k]):
         return told.measure not in w.aside
@@ -155,7 +166,13 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
         return t.low[k - 1] in w.of_accounts
     if t.low[k] in w.holding and w.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k]):
         return False
-    return (t.low[k] in w.accounts or t.low[k] in w.holding) and t.raw[q.j] in ENDS
+    return (t.low[k] in w.accounts or t.low[k] in w.holding) and (t.raw[q.j] in ENDS or dated)
+
+
+def _says_when(t: Tokens, k: int) -> bool:
+    """Does a day or a time stand at token k: "Police had counted 12 on Sunday", "the ministry reported 16 Saturday"?"""
+    w = measure_words()
+    return t.low[k] in w.when and (t.low[k + 1] in w.when or t.raw[k + 1] in ENDS or t.raw[k + 1].isdigit())
 
 
 def is_near(q: Quantity, told: Quantity) -> bool:
@@ -172,10 +189,24 @@ def near_words(t: Tokens, q: Quantity, before: Quantity | None) -> str:
         return "deaths"
     if not q.noun.empty and q.noun.j > q.i:
         return ""
+    if t.raw[q.j] in ENDS and (labelled := _word_of_list(t, k)):
+        return labelled
     if t.low[k] in w.holders or (t.low[k] in (":", "of") and t.low[k - 1] in w.holders):
         return "people"
     if t.low[k] == "of" and t.low[k - 1] in w.steps and before is not None and before.unit in ("person", "count"):
         return before.measure
+    return ""
+
+
+def _word_of_list(t: Tokens, k: int) -> str:
+    """Return what the one to three words up to token k say, a sign before them: "dead 288, injured 1,208"."""
+    w = measure_words()
+    for m in range(k, max(-1, k - LONGEST_LABEL), -1):
+        if t.raw[m] in LIST_SIGNS:
+            heads = [w.heads.get(singular(t.low[x]), "") for x in range(m + 1, k + 1)]
+            return next((head for head in heads if head in w.events), "")
+        if not t.low[m].isalpha():
+            return ""
     return ""
 
 
@@ -239,8 +270,8 @@ def stands_alone(t: Tokens, q: Quantity) -> bool:
         begin = label_start(t, k - 1)
         opens = all(low in OPENINGS for low in t.low[:begin])  # not "Crime for January - March 2016: 103"
         return opens and begin < k - 1 and all(low in w.when or low.isdigit() for low in t.low[begin : k - 1])
-    if k == 1 and t.low[0] == "another":
-        return True
+    if k == 1 and (t.low[0] == "another" or t.low[0].endswith("ly")):
+        return True  # "Officially 288."
     while k > 0 and (t.low[k - 1] in OPENINGS or t.low[k - 1].isdigit()):
         k -= 1  # a bullet, a time of day
     return k == 0 and (t.low[q.j] in ENDS - {":", ")"} or t.low[q.j] in w.crediting)

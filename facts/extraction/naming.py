@@ -18,6 +18,7 @@ PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 BARRIER = frozenset({"barrier_length", "barrier_height"})
+TALLEST = 20  # metres; "an 18-foot wall" is so high, "a 111-mile fence" so long
 MOST_TOLD = 7  # figures told before that a bare number may repeat
 NO_THEME = Theme()
 PERSON_MEASURES = frozenset(
@@ -111,7 +112,10 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     by_head = w.heads.get(head, "")
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
-    if t.low[q.i - 1] == ":" and q.i > 1 and (q.noun.empty or q.unit == "person"):
+    alone = q.noun.empty and (
+        not t.low[q.j].isalpha() or t.low[q.j] in w.closing
+    )  # not "boat sinks: six confirmed dead"
+    if t.low[q.i - 1] == ":" and q.i > 1 and (alone or q.unit == "person"):
         in_label = before is not None and before.i >= elided.label_start(t, q.i - 1)  # "87 detonators: 12 here"
         labelled = "" if in_label else elided.label(t, q.i - 1)
         if labelled:
@@ -253,4 +257,5 @@ def _length(t: Tokens, q: Quantity, before: Quantity | None, theme: Theme) -> st
     if before is not None and q.bracketed and before.measure in BARRIER:
         return before.measure
     after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])
-    return "barrier_height" if (around | after) & w.height else "barrier_length"
+    standing = t.low[q.n_j] == "-" and abs(float(q.value)) * q.base.factor <= TALLEST and "long" not in around
+    return "barrier_height" if (around | after) & w.height or standing else "barrier_length"

@@ -85,11 +85,13 @@ def words() -> Words:
 def is_plural(word: str) -> bool:
     """Does a lower-cased word look like a plural noun?
 
-    >>> [is_plural(w) for w in ("migrants", "people", "crisis", "police")]
-    [True, True, False, True]
+    >>> [is_plural(w) for w in ("migrants", "people", "crisis", "police", "grandchildren", "specimen")]
+    [True, True, False, True, True, False]
     """
     w = words()
     if word in w.plural:
+        return True
+    if word.endswith(("men", "children")) and word not in w.not_people:
         return True
     if len(word) < 3 or not word.endswith("s") or word in w.not_plural:
         return False
@@ -108,6 +110,10 @@ def singular(word: str) -> str:
         return irregular
     if not is_plural(word):
         return word
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("children"):
+        return word[:-3]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes", "zes")):

@@ -120,6 +120,15 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("It named 192 soldiers who fell. Of these 180 were from Lund and 12 from Malmo.", ["deaths", "deaths", "deaths"]),
     ("There were 315 casualties, 100 of them killed and 215 wounded.", ["casualties", "deaths", "injuries"]),
     ("Some 12 people died; 3 boats and 2 carts were lost.", ["deaths", "vehicles", "count"]),
+    ("The storm killed 40 people. Officially 41.", ["deaths", "deaths"]),
+    ("The storm killed 40 people. Before dawn the number had been 27.", ["deaths", "deaths"]),
+    ("The storm killed 40 people, it said. Police had counted 12 on Sunday night.", ["deaths", "deaths"]),
+    ("Police put those arrested up to now at 58.", ["arrests"]),
+    ("Some 350 were Pakistanis.", ["people"]),
+    ("A boat sinks: six confirmed dead", ["deaths"]),
+    ("The bulletin: dead 288, injured 1,208, bodies identified 206.", ["deaths", "injuries", "deaths"]),
+    ("- Passengers of the two trains: 2,296", ["people"]),
+    ("Twelve grandchildren came, eight schoolchildren, four tribesmen.", ["people", "people", "people"]),
     ("Three coaches of the train came off the rails.", ["vehicles"]),
     ("Three coaches of the team resigned.", ["people"]),
     ("Courts have jailed 220 smugglers.", ["arrests"]),
@@ -129,6 +138,7 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("The fence, 27km long, is to grow by 35km.", ["barrier_length", "barrier_length"]),
     ("The fence, 27km long and five metres high, stands.", ["barrier_length", "barrier_height"]),
     ("It plans a 35-kilometre extension of the fence.", ["barrier_length"]),
+    ("An 18-foot wall is a start, a 10-metre-long fence is not.", ["barrier_height", "barrier_length"]),
     ("The fence, 27km long, begins 3 km from the town.", ["barrier_length", "length"]),
 ]  # fmt: skip
 
