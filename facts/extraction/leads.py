@@ -61,13 +61,13 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     for t, headline, paragraph in _lead_sentences(text):
         if (scene is not None and not headline) or (paragraph and dateline.name):
             break
-        found = _placed(named.mentions(t, about))
+        found = _placed(t, named.mentions(t, about))
         if not found:
             continue
         if here is about:
             near = {name for m in found for name in (*m.countries, m.name, *m.within) if not m.vast}
             here = named.About(frozenset(near), about.people, about.villages)
-            found = _placed(named.mentions(t, here))  # now also small towns of these lands
+            found = _placed(t, named.mentions(t, here))  # now also small towns of these lands
         where = _lead_of(t, _in_one_land(found))
         if scene is None:
             scene = where
@@ -86,9 +86,19 @@ def _elsewhere(t: Tokens, found: list[Mention], where: Where, scene: Where) -> b
     return plainly and bool(where.name and scene.name) and apart(where.name, scene.name)
 
 
-def _placed(found: list[Mention]) -> list[Mention]:
+def _placed(t: Tokens, found: list[Mention]) -> list[Mention]:
+    """Leave out what is no place of the article's, as long as another is left."""
     placed = [m for m in found if m.part not in (named.NAMED, named.HOLDER)]
-    return [m for m in placed if m.part != named.AFAR] or placed
+    placed = [m for m in placed if m.part != named.AFAR] or placed
+    return [m for m in placed if not _is_meeting(t, m)] or placed
+
+
+def _is_meeting(t: Tokens, m: Mention) -> bool:
+    """Do people only meet there: "Donors meeting in Paris", "the Geneva talks"?"""
+    meets = scene_words().gatherings
+    return (
+        t.low[m.j] in meets or t.low[m.j + 1] in meets or (t.low[m.i - 1] in ("in", "at") and t.low[m.i - 2] in meets)
+    )
 
 
 def _in_one_land(found: list[Mention]) -> list[Mention]:
@@ -185,7 +195,9 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         if len(rest) == 1 and rest[0].seat:
             return Where(rest[0].seat, rest[0].countries)  # "Beirut counts its dead"
         return where_of(next((m for m in rest if not m.demonym), rest[0]))
-    plain = [m for m in rest if m.kind == "country" and m.part == named.OTHER and not m.demonym]
+    plain = list({m.name: m for m in rest if m.kind == "country" and m.part == named.OTHER and not m.demonym}.values())
+    if len(plain) == 1 and all(m.name == plain[0].name or m.demonym or named.is_office(t, m.j) for m in rest):
+        return where_of(plain[0])  # "help for the people of Chad, the French foreign ministry said"
     if len(plain) == 2 and len({m.countries for m in plain} | set(lands)) == 2:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
         return Where(" and ".join(m.name for m in plain), codes)

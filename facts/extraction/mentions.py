@@ -116,7 +116,9 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
         kind = "country" if role == "capital" and name in place.within else place.kind
         seat = place.name if kind != place.kind else ""
         lands = tuple(sorted(set(codes)))
-        made.append(Mention(" and ".join(names), lands, part, i, j, role == "demonym", kind, place.within, seat))
+        made.append(
+            Mention(" and ".join(dict.fromkeys(names)), lands, part, i, j, role == "demonym", kind, place.within, seat)
+        )
         k += 1
     return made
 
@@ -166,6 +168,8 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     w = scene_words()
     if i == 0 and role != "demonym" and _dateline(t, j):
         return DATELINE
+    if role != "demonym" and (_is_label(t, i, j) or (i == 0 and t.raw[j] == "(" and t.low[j + 1] not in w.held)):
+        return LOCATIVE  # "Colombo: 20 children", "Chad (population 18 million) has"
     if (t.low[j] == "-" and t.low[j + 1] in w.held) or (t.low[i - 1] == "by" and i > 1 and t.low[i - 2] in w.held):
         return HOLDER
     if t.low[i - 1] == "of" and i and _near_border(t, i - 1):
@@ -192,6 +196,10 @@ def _part(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
     if capital and not possessive and not is_office(t, j) and not _title_case(t):
         return NAMED
+    if before in w.leaving and place.kind in ("country", "area"):
+        return ORIGIN
+    if role != "demonym" and not possessive and t.low[j] in w.sites:
+        return LOCATIVE
     if before == "by":
         return AGENT  # "has been pledged by the U.S."
     if possessive and (t.low[j] in w.forces or t.low[j + 1] in w.forces or t.low[j] in speech().telling):
@@ -237,6 +245,9 @@ def _dateline(t: Tokens, j: int) -> bool:
     """Does the name before token j open a report: "KYIV - Ukraine", "Memphis (AP) -", "DERNA, Libya —", "BERLIN."?"""
     if t.raw[0].isupper() and t.raw[j] in (",", "."):
         return True
+    if t.raw[j] == "(":  # "Memphis (AP) -", but "Chad (population 18 million) has"
+        close = next((k for k in range(j, j + LONGEST_BRACKET) if t.raw[k] == ")"), j)
+        return close > j and t.raw[close + 1] in DASHES
     return t.raw[j] == "—" or (t.raw[j] in DASHES and not t.glued(j))
 
 
@@ -260,6 +271,11 @@ def _is_afar(t: Tokens, i: int) -> bool:
         k = next((m - 1 for m in range(k, max(0, k - LONGEST_BRACKET), -1) if t.low[m] == "("), k)
     rows = (*units().words.get(t.low[k], ()), *units().symbols.get(t.raw[k], ()))
     return any(len(phrase) == 1 and unit.dimension == "length" for phrase, unit in rows)
+
+
+def _is_label(t: Tokens, i: int, j: int) -> bool:
+    """Does the name at tokens i to j, after a bullet at most, label what its line says: "- Colombo: 20 children"?"""
+    return t.raw[j] == ":" and all(not raw.isalnum() for raw in t.raw[:i]) and t.raw[j + 1] != ""
 
 
 def _title_case(t: Tokens) -> bool:
@@ -326,6 +342,7 @@ def _acts(t: Tokens, j: int, before: str) -> bool:
         and after[:1].isalpha()
         and (
             after.endswith(("s", "ed"))
+            or after in scene_words().giving
             or after in ("began", "built", "sent", "put", "saw", "lost", "won", "took", "gave")
         )
     )

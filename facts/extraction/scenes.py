@@ -121,6 +121,10 @@ class SentenceScene:
             return self.article.lead  # "Russia's losses"
         if _any_in(self.here, begin, end) and self.article.lead.local:
             return self.article.lead
+        bare = q.noun.empty or q.noun.j <= q.i
+        gapped = next((m for m in found if bare and m.j == q.i and t.low[m.i - 1] in (",", "and")), None)
+        if gapped is not None:
+            return where_of(gapped)  # "Chad has received 493,000, Egypt 450,000"
         local = _nearest(_smallest(t, [m for m in inside if m.part == named.LOCATIVE]), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
@@ -173,6 +177,8 @@ class SentenceScene:
         """The land of those who are flown home: "430 Iraqis", "374 citizens of Iraq"."""
         low = self.t.low
         own = [m for m in self.found if m.demonym and q.noun.i <= m.i < q.noun.j]
+        if low[q.noun.i - 1] == "its":  # "Iraq flew home 40 of its citizens"
+            own += [m for m in self.found if m.part == named.AGENT and m.i < q.i and m.kind == "country"][-1:]
         own += [m for m in self.found if q.j <= m.i <= q.j + 1 and low[m.i - 1] == "of" and m.kind == "country"]
         return own[0] if own else None
 
@@ -191,7 +197,8 @@ class SentenceScene:
         lead = self.article.lead
         if lead.local and agent.kind not in (*SMALLER, "area") and q.measure not in OWN_LAND:
             return lead
-        if q.measure in FROM_ABROAD and lead.name and not set(agent.countries) & set(lead.countries):
+        gives = q.measure == "money" or not scene_words().giving.isdisjoint(self.t.low[agent.j : q.i])
+        if q.measure in FROM_ABROAD and gives and lead.name and not set(agent.countries) & set(lead.countries):
             return lead
         return where_of(agent)
 

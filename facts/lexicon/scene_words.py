@@ -19,6 +19,10 @@ class SceneWords:
     border_nouns: frozenset[str]
     blocks: Anchored
     sides: frozenset[str]
+    sites: frozenset[str]
+    leaving: frozenset[str]
+    giving: frozenset[str]
+    gatherings: frozenset[str]
     settlements: frozenset[str]
     works: frozenset[str]
     institutions: frozenset[str]
@@ -49,6 +53,10 @@ def scene_words() -> SceneWords:
             border_nouns=frozenset(data["border"]["nouns"].split()),
             blocks=anchored(data["blocks"]["phrases"]),
             sides=frozenset(data["sides"]["words"].split()),
+            sites=frozenset(data["sites"]["words"].split()),
+            leaving=frozenset(data["leaving"]["words"].split()),
+            giving=frozenset(data["giving"]["words"].split()),
+            gatherings=frozenset(data["gatherings"]["words"].split()),
             settlements=frozenset(data["settlements"]["words"].split()),
             works=frozenset(data["works"]["words"].split()),
             institutions=frozenset(data["offices"]["institutions"].split()),

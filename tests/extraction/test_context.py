@@ -143,6 +143,7 @@ MEASURES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 MINE = "A mine in the city of Katowice collapsed early on Monday morning.\n\n"
+FLOODS = "Poland was hit by the worst floods of the year on Monday.\n\n"
 # text, then the place and the country codes of its last figure
 PLACES: list[tuple[str, str, str]] = [
     ("In Kenya, 40 people died.", "Kenya", "KE"),
@@ -195,6 +196,17 @@ PLACES: list[tuple[str, str, str]] = [
     # the headline decides where the lead only tells of another place, but not by somebody's origin
     ("The Nakuru fire, a year on\n\nA blaze in Mombasa on Sunday reminded us of it.\n\nSix died.", "Nakuru", "KE"),
     ("Nakuru nurse tells of the fire\n\nThe rain in Mombasa drove a nurse back home.\n\nSix died.", "Mombasa", "KE"),
+    ("- Mombasa: 20 children have been admitted", "Mombasa", "KE"),
+    ("Chad (population 18 million) hosts 60 people who fled Sudan.", "Chad", "TD"),
+    ("MOMBASA (AP) - Six people died.", "Mombasa", "KE"),
+    ("The Mombasa refinery lost 60 tons of oil, the Kenyan government said.", "Mombasa", "KE"),
+    ("Chad has taken in 90,000 refugees, Egypt 60,000.", "Egypt", "EG"),
+    ("Iraq flew back 60 of its citizens.", "Iraq", "IQ"),
+    (MINE + "Estonia, meanwhile, is calling up 60 reservists.", "Katowice", "PL"),
+    (FLOODS + "Estonia, meanwhile, is calling up 60 reservists.", "Estonia", "EE"),
+    (FLOODS + "Estonia has sent 60 reservists.", "Poland", "PL"),
+    ("Donors meeting in Paris on Monday promised money for Chad.\n\nSix people were hurt.", "Chad", "TD"),
+    ("A day of fighting in Sudan, and of Sudan's neighbours.\n\nSix people were hurt.", "Sudan", "SD"),
     ("In Cox's Bazar 60 people died.", "Cox's Bazar", "BD"),
     # who sends the report is no place, even where a town is called so
     ("NAKURU, Kenya, June 3 (Austin) - At least 40 people died in a fire on Monday.", "Nakuru", "KE"),
