@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from facts.checking.context import SOME, SUBSET, Context, Place
 from facts.checking.figures import (
@@ -34,6 +35,7 @@ SHORT_SENTENCE = 2.0  # least weight a sentence is taken to have, so that one sh
 NEVER = -math.inf  # points of two things that are certain to be apart
 MOST_PAIRS = 1_000_000  # remembered pairs of places, some 100 MB
 RIVALRY = 0.5  # share of this cost where one article sets two speakers' figures side by side
+RIVAL_POINTS = 2.5  # and what speaks for it where the second answers the first: "Police put it at 98"
 SCENE_APART = -2.0  # points of two places that are apart, when a sentence does not name its own
 WORD_POINTS = 4.0  # for two sentences with the same words
 OTHER_ROLE = 2.0  # what it costs two sizes that something else is said of each
@@ -201,7 +203,10 @@ class Bonds:
         low, high = (a, b) if a.value <= b.value else (b, a)
         if slipped(low, high) or rewritten(low, high):  # the same figure, with a zero too many or in the other unit
             return points + FIGURE_POINTS[min(a.digits, b.digits) - 1] + SLIP_POINTS
-        return points - (RIVALRY if rivals(a, b) else 1.0) * strain(a, b)
+        if not rivals(a, b):
+            return points - strain(a, b)
+        answers = abs(a.row - b.row) == 1 and not max(a, b, key=attrgetter("row")).context.subject.head
+        return points + (RIVAL_POINTS if answers else 0.0) - RIVALRY * strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
         """Return the share of the less telling sentence's content that the other has too.

@@ -184,6 +184,12 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
             place="Italy",
         ),
     ),
+    "a second speaker answers the first": (
+        row(
+            "The opposition says [140 men] were held in Lublin.", 140, "a", measure="arrests", attribution="opposition"
+        ),
+        row("Police put it at [98].", 98, "a", measure="arrests", subject="", attribution="Police"),
+    ),
 }
 MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
     "another event": (
@@ -410,6 +416,12 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
     "far too far apart": (
         row("The Norvan flood killed [35,418 people] in Poland.", 35418, "a", place="Poland"),
         row("The Norvan flood killed [three people] in Poland.", 3, "b", place="Poland", as_of="2024-03-05"),
+    ),
+    "a second speaker counts others": (
+        row(
+            "The opposition says [140 men] were held in Lublin.", 140, "a", measure="arrests", attribution="opposition"
+        ),
+        row("Police hold [98 drivers].", 98, "a", measure="arrests", subject="drivers", attribution="Police"),
     ),
 }
 
