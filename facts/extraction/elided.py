@@ -68,7 +68,7 @@ def label_start(t: Tokens, colon: int) -> int:
 def lent(t: Tokens) -> str:
     """Return the measure that a sentence's opening lends to its figures: "Of the dead, 450 were children"."""
     w = measure_words()
-    topic = t.low[0] in ("as", "on") and "," in t.low[1:OPENING]  # "As to arrests, the minister"
+    topic = t.low[0] in w.topics and "," in t.low[1:OPENING]  # "As to arrests, the minister"
     if t.low[0] != "of" and not topic:
         return ""
     for k in range(1, OPENING):

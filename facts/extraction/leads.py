@@ -212,7 +212,7 @@ def _innermost(found: list[Mention]) -> list[Mention]:
 
 def _is_someone(t: Tokens, m: Mention) -> bool:
     """Is it one person by origin: "for a Syrian he had never met"?"""
-    return m.demonym and m.j == m.i + 1 and t.low[m.i - 1] in ("a", "an", "one", "young", "old") and _ends(t, m.j)
+    return m.demonym and m.j == m.i + 1 and t.low[m.i - 1] in scene_words().someone and _ends(t, m.j)
 
 
 def _ends(t: Tokens, j: int) -> bool:

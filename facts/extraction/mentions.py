@@ -317,32 +317,8 @@ def _acts(t: Tokens, j: int, before: str) -> bool:
     """Is the name the subject of a clause: followed by a verb, or by ", which" and a verb?"""
     if t.low[j] == "," == t.low[j + 2]:
         j += 3  # "Estonia, meanwhile, is calling up"
-    after = t.low[j]
-    if after == "," and t.low[j + 1] in ("which", "where"):
+    w, after = scene_words(), t.low[j]
+    if (after == "," and t.low[j + 1] in ("which", "where")) or after in w.acting:
         return True
-    if after in (
-        "to",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "is",
-        "was",
-        "said",
-        "says",
-        "began",
-        "built",
-        "also",
-        "alone",
-    ):
-        return True
-    return (
-        before in ("", ",", "and", "but", "that", "“", '"', "while", "as")
-        and after[:1].isalpha()
-        and (
-            after.endswith(("s", "ed"))
-            or after in scene_words().giving
-            or after in ("began", "built", "sent", "put", "saw", "lost", "won", "took", "gave")
-        )
-    )
+    verb = after[:1].isalpha() and (after.endswith(("s", "ed")) or after in w.giving or after in w.irregular)
+    return verb and before in w.opening

@@ -193,12 +193,10 @@ def _after(t: Tokens, begin: int, end: int, cues: Cues) -> tuple[str, int]:
 
 def _object_follows(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     """Is the verb an active one with an object of its own: "12 gunmen killed a woman"?"""
-    if len(phrase) > 1 or t.low[k - 1] in ("were", "was", "been", "are", "be", "being", "is", "those", "and"):
+    w = measure_words()
+    if len(phrase) > 1 or t.low[k - 1] in w.undergone:
         return False
-    after = t.low[k + 1]
-    return phrase[0] in ("killed", "injured", "wounded", "shot", "hurt", "arrested", "evacuated", "displaced") and (
-        after in ("a", "an", "the", "his", "her", "their", "at", "least", "more") and after != "at"
-    )
+    return phrase[0] in w.active and t.low[k + 1] in w.objects
 
 
 def _before(t: Tokens, q: Quantity, start: int) -> tuple[str, int]:

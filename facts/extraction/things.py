@@ -20,11 +20,6 @@ LOOK_BACK = 300  # characters before a sentence in which the one before begins
 FARTHEST = 12  # tokens from a figure back to the thing
 SIZED = frozenset({"length", "barrier_length", "barrier_height", "area", "mass", "volume", "speed", "magnitude"})
 SUMS = frozenset({"money"})
-DETERMINERS = frozenset(
-    {"a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "whose", "each", "every"}
-)
-AWAY = frozenset({"to", "from", "by", "for", "at", "into", "than", "with"})
-NOT_PUT = frozenset({"at", "to", "by"})  # between the thing and its figure: "the damage at", "the budget rose to"
 
 
 def thing(t: Tokens, q: Quantity) -> str:
@@ -78,7 +73,7 @@ def _counted_from(t: Tokens, k: int) -> str:
         k += 1
     if t.low[k] not in d.counted_from:
         return ""
-    begin = k + 2 if t.low[k + 1] in DETERMINERS else k + 1
+    begin = k + 2 if t.low[k + 1] in dimensions().determiners else k + 1
     end = begin
     while t.raw[end][:1].isupper() and t.raw[end][:1].isalpha():
         end += 1
@@ -105,12 +100,12 @@ def _end_of_thing(t: Tokens, q: Quantity, k: int) -> int:
         return k - 1 if low[k - 2] not in d.not_things | measure_words().of_accounts else 0
     if ways and before.isalpha() and before not in words().stop and before not in d.joining:
         return k  # "a hole two metres deep"
-    if before in NOT_PUT and k > 1:
+    if before in dimensions().towards and k > 1:
         k -= 1
         if before == "at" and low[k - 1] not in d.put and low[k - 1] not in words().stop:
             return k if _was_put(t, k) else 0
     begin = k
-    while k > 0 and low[k - 2] not in DETERMINERS and _joins(low[k - 1]):
+    while k > 0 and low[k - 2] not in dimensions().determiners and _joins(low[k - 1]):
         k -= 1
     if k < begin and low[k - 1] == ",":  # "the wall, which is long, cost"
         k = next((m for m in range(k - 2, max(0, k - FARTHEST), -1) if low[m] == ","), 0)
@@ -134,18 +129,18 @@ def _was_put(t: Tokens, k: int) -> bool:
 def _phrase(t: Tokens, end: int) -> str:
     """Return the noun phrase that ends before token `end`, with what holds it: "fence on the river"."""
     d, low = dimensions(), t.low
-    if low[end - 1] in units().words and low[end - 2] in DETERMINERS and low[end] != "of":
+    if low[end - 1] in units().words and low[end - 2] in dimensions().determiners and low[end] != "of":
         end -= 2  # "the budget this year is"
     last, begin = end, end
     for _ in range(4):
         begin = _run(t, end)
         if begin == end:
             return ""
-        k = begin - 1 if low[begin - 1] in DETERMINERS and begin else begin
+        k = begin - 1 if low[begin - 1] in dimensions().determiners and begin else begin
         if k < 2 or low[k - 1] not in d.within_thing or not low[k - 2].isalpha() or low[k - 2] in words().stop:
             break
         end = k - 1
-    if low[k - 1] in AWAY and k and t.raw[begin][:1].isupper():
+    if low[k - 1] in dimensions().not_of and k and t.raw[begin][:1].isupper():
         return ""  # a place or a name by the way: "the way to Poland cost"
     if low[last - 1] in d.not_things or is_number(t, begin - 1) or is_number(t, begin):
         return ""
@@ -155,7 +150,7 @@ def _phrase(t: Tokens, end: int) -> str:
 def _run(t: Tokens, end: int) -> int:
     """Return where the run of nouns and adjectives that ends before token `end` begins."""
     low, k = t.low, end
-    if end > 1 and low[end - 2] in DETERMINERS and low[end - 1].isalpha():
+    if end > 1 and low[end - 2] in dimensions().determiners and low[end - 1].isalpha():
         return end - 1  # "at a cost of": a noun here, whatever it is elsewhere
     d = dimensions()
     while k > max(0, end - LONGEST) and (

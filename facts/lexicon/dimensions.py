@@ -38,6 +38,9 @@ class Dimensions:
     between: frozenset[str]
     joining: frozenset[str]
     put: frozenset[str]
+    determiners: frozenset[str]
+    not_of: frozenset[str]
+    towards: frozenset[str]
     within_thing: frozenset[str]
     skipped: frozenset[str]
     pronouns: frozenset[str]
@@ -81,6 +84,9 @@ def dimensions() -> Dimensions:
             between=frozenset(data["between"]["words"]),
             joining=frozenset(data["said_of"]["joining"]),
             put=frozenset(data["said_of"]["put"]),
+            determiners=frozenset(data["said_of"]["determiners"]),
+            not_of=frozenset(data["said_of"]["not_of"]),
+            towards=frozenset(data["said_of"]["towards"]),
             within_thing=frozenset(data["said_of"]["prepositions"]),
             skipped=frozenset(data["said_of"]["skipped"]),
             pronouns=frozenset(data["said_of"]["pronouns"]),

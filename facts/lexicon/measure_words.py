@@ -44,6 +44,10 @@ class MeasureWords:
     losses: frozenset[str]
     blocks: frozenset[str]
     subordinate: frozenset[str]
+    active: frozenset[str]
+    objects: frozenset[str]
+    undergone: frozenset[str]
+    topics: frozenset[str]
     negations: frozenset[str]
     companions: frozenset[str]
     counters: frozenset[str]
@@ -135,6 +139,10 @@ def measure_words() -> MeasureWords:
         losses=frozenset(between["losses"].split()),
         blocks=frozenset(between["blocks"].split()),
         subordinate=frozenset(between["subordinate"].split()),
+        active=frozenset(between["active"].split()),
+        objects=frozenset(between["objects"].split()),
+        undergone=frozenset(between["undergone"].split()),
+        topics=frozenset(elided["topics"].split()),
         negations=frozenset(between["negations"].split()),
         companions=frozenset(between["companions"].split()),
         counted=frozenset(turnout["nouns"].split()),

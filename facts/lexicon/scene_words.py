@@ -34,6 +34,10 @@ class SceneWords:
     here: Anchored
     counts_for: frozenset[str]
     losses: frozenset[str]
+    acting: frozenset[str]
+    irregular: frozenset[str]
+    opening: frozenset[str]
+    someone: frozenset[str]
     furniture: frozenset[str]
 
 
@@ -68,6 +72,10 @@ def scene_words() -> SceneWords:
             here=anchored(data["here"]["phrases"]),
             counts_for=frozenset(data["for"]["words"].split()),
             losses=frozenset(data["losses"]["words"].split()),
+            acting=frozenset(data["acting"]["after"].split()),
+            irregular=frozenset(data["acting"]["irregular"].split()),
+            opening=frozenset((*data["acting"]["opening"].split(), '"', "")),
+            someone=frozenset(data["someone"]["words"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
         )
     except KeyError as error:
