@@ -9,6 +9,19 @@ import nupunkt
 
 from facts.extraction import mentions as named
 from facts.extraction.mentions import Mention
+from facts.extraction.place_parts import (
+    AFAR,
+    AGENT,
+    BORDER,
+    DATELINE,
+    GOAL,
+    HOLDER,
+    LOCATIVE,
+    NAMED,
+    ORIGIN,
+    OTHER,
+    is_office,
+)
 from facts.extraction.tokens import Tokens
 from facts.lexicon.places import apart
 from facts.lexicon.scene_words import scene_words
@@ -24,9 +37,7 @@ LONGEST_FIRST = 400  # characters of a later paragraph's first sentence
 LEAD_PARAGRAPHS = 5  # paragraphs looked at while none names a place
 LEAD_LINES = 36  # headlines and lines of furniture above the first
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
-NO_SCENE = frozenset(
-    {named.BORDER, named.ORIGIN, named.NAMED, named.HOLDER}
-)  # parts of a place that say nothing of the scene
+NO_SCENE = frozenset({BORDER, ORIGIN, NAMED, HOLDER})  # parts of a place that say nothing of the scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
             scene = where  # a headline may say it more exactly: "KURSK INCURSION"
         elif headline and where is not None and _elsewhere(t, found, where, scene):
             scene = where  # and where the lead only tells of another place by the way, it decides
-        if not dateline.name and found[0].part == named.DATELINE:
+        if not dateline.name and found[0].part == DATELINE:
             dateline = where_of(found[0])
     return scene or dateline, here
 
@@ -88,8 +99,8 @@ def _elsewhere(t: Tokens, found: list[Mention], where: Where, scene: Where) -> b
 
 def _placed(t: Tokens, found: list[Mention]) -> list[Mention]:
     """Leave out what is no place of the article's, as long as another is left."""
-    placed = [m for m in found if m.part not in (named.NAMED, named.HOLDER)]
-    placed = [m for m in placed if m.part != named.AFAR] or placed
+    placed = [m for m in found if m.part not in (NAMED, HOLDER)]
+    placed = [m for m in placed if m.part != AFAR] or placed
     return [m for m in placed if not _is_meeting(t, m)] or placed
 
 
@@ -164,12 +175,10 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     Two countries are one scene when neither acts on the other: "Southern Turkey and the north of Syria were hit". Of
     several scenes none is the article's.
     """
-    rest = [m for m in found if m.part != named.DATELINE and not _is_someone(t, m)]
-    if all(m.part == named.GOAL for m in rest):
+    rest = [m for m in found if m.part != DATELINE and not _is_someone(t, m)]
+    if all(m.part == GOAL for m in rest):
         return None  # "the boat was on its way to Italy"
-    small = [
-        m for m in rest if is_small(m) and m.part not in NO_SCENE and not m.demonym and not named.is_office(t, m.j)
-    ]
+    small = [m for m in rest if is_small(m) and m.part not in NO_SCENE and not m.demonym and not is_office(t, m.j)]
     plainly = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = plainly
@@ -177,26 +186,26 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     works = [m for m in small if t.low[m.j] in scene_words().works and named.modifies(t, m)]
     if works and len(small) == len(works) and works[0].within:  # "the Kakhovka dam" is felt far beyond its town
         return Where(works[0].within[-1], works[0].countries)
-    beside = [m for m in rest if m.part == named.LOCATIVE and m.kind == "country"]
+    beside = [m for m in rest if m.part == LOCATIVE and m.kind == "country"]
     if len({m.name for m in small}) == 1 and all(m.countries == small[0].countries for m in beside):
         return where_of(small[0])  # "troops crossed into the Kursk region", "off Pylos in southern Greece"
-    local = [m for m in rest if m.part == named.LOCATIVE]
+    local = [m for m in rest if m.part == LOCATIVE]
     local = [m for m in local if not m.vast] or local
     if local:
         others = {m.countries for m in local} - {local[0].countries}
         return NOWHERE if others else where_of(local[0])
     lands = sorted({m.countries for m in rest})
-    if any(m.part == named.BORDER for m in rest):
+    if any(m.part == BORDER for m in rest):
         return NOWHERE
     if len(lands) == 1:
-        dateline = found[0] if found[0].part == named.DATELINE else None
+        dateline = found[0] if found[0].part == DATELINE else None
         if dateline is not None and lands[0] == dateline.countries and not any(_acts(t, m) for m in rest):
             return where_of(dateline)  # "BEIRUT - World leaders pledged aid for Lebanon"
         if len(rest) == 1 and rest[0].seat:
             return Where(rest[0].seat, rest[0].countries)  # "Beirut counts its dead"
         return where_of(next((m for m in rest if not m.demonym), rest[0]))
-    plain = list({m.name: m for m in rest if m.kind == "country" and m.part == named.OTHER and not m.demonym}.values())
-    if len(plain) == 1 and all(m.name == plain[0].name or m.demonym or named.is_office(t, m.j) for m in rest):
+    plain = list({m.name: m for m in rest if m.kind == "country" and m.part == OTHER and not m.demonym}.values())
+    if len(plain) == 1 and all(m.name == plain[0].name or m.demonym or is_office(t, m.j) for m in rest):
         return where_of(plain[0])  # "help for the people of Chad, the French foreign ministry said"
     if len(plain) == 2 and len({m.countries for m in plain} | set(lands)) == 2:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
@@ -222,4 +231,4 @@ def _ends(t: Tokens, j: int) -> bool:
 
 def _acts(t: Tokens, m: Mention) -> bool:
     """Does the land itself act or suffer ("Kenya has sent"), and not just an office of it ("Kenya's minister said")?"""
-    return m.part == named.LOCATIVE or (m.part == named.AGENT and not named.is_office(t, m.j))
+    return m.part == LOCATIVE or (m.part == AGENT and not is_office(t, m.j))

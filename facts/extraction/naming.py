@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facts.extraction import elided
+from facts.extraction import elided, parts
 from facts.extraction.clauses import clause_end, clause_start, phrase_at
 from facts.extraction.quantities import PERSON, Quantity
 from facts.extraction.themes import Theme
@@ -59,7 +59,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         last = before or told.last
         q.measure = _count(t, q, before, following)
         repeated = True
-        wholes |= elided.add_up(found, k, told.counted)
+        wholes |= parts.add_up(found, k, told.counted)
         if k in wholes and q.measure in ELSEWHERE_TOLD:
             elided.repeat(q, wholes[k])
         elif told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
@@ -143,7 +143,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return "count"  # "four public schools", but "four schools were damaged"
     if by_head and (not person or head in words().person_adjectives):
         return by_head  # "3,614 evacuated" were, whatever befell others
-    listed = elided.listed(t, q, before) if q.unit == "person" and not (left or right) else ""
+    listed = parts.listed(t, q, before) if q.unit == "person" and not (left or right) else ""
     if listed:
         return listed
     for cue, _ in sorted(((left, left_at), (right, right_at)), key=lambda c: c[1]):
@@ -165,7 +165,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
             return elided.meant(t.text, t.start[0]) or "people"
         return elided.inherited(t, q, before)
     if q.unit == "person":
-        return elided.part_of(t, q, before) or "people"
+        return parts.part_of(t, q, before) or "people"
     return "count"
 
 

@@ -7,6 +7,7 @@ from facts.extraction.clauses import clause_end, places_of, wide_start
 from facts.extraction.leads import NO_SCENE, NOWHERE, SMALLER, Where, lead_scene, where_of
 from facts.extraction.mentions import Mention
 from facts.extraction.people import People
+from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
@@ -20,7 +21,7 @@ LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tel
 NEXT = 5  # tokens between a figure and a place that goes with it
 OPENING = 6  # tokens in which a sentence's opening phrase names its place
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
-UNPLACED = frozenset({named.NAMED, named.DATELINE, named.HOLDER})  # parts of a place in which a figure never is
+UNPLACED = frozenset({NAMED, DATELINE, HOLDER})  # parts of a place in which a figure never is
 REPATRIATIONS = "repatriations"
 CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
@@ -63,7 +64,7 @@ class Scene:
         if t.start[0] - begin < 8:
             return NOWHERE
         told = Tokens(self.text, max(begin, t.start[0] - LOOK_BACK), t.start[0])
-        found = [m for m in named.mentions(told, self.about) if m.part in (named.LOCATIVE, named.AGENT)]
+        found = [m for m in named.mentions(told, self.about) if m.part in (LOCATIVE, AGENT)]
         found = [m for m in found if m.kind != "city" or not speaks_for(m.name)]  # "In Moscow, a picture was drawn"
         return where_of(found[-1]) if found else NOWHERE
 
@@ -92,7 +93,7 @@ class SentenceScene:
         the speaker speaks for, the place of the figure before in the sentence, of the paragraph, of the article's lead.
         """
         where = self._place_of(q, following, speaker, said)
-        if q.measure == "length" and any(m.part == named.AFAR and m.name == where.name for m in self.found):
+        if q.measure == "length" and any(m.part == AFAR and m.name == where.name for m in self.found):
             return where  # what a distance is counted from places only the distance
         self.article.remember(where)
         self.last = where
@@ -108,12 +109,12 @@ class SentenceScene:
         if following is not None:  # "2,750 tonnes (3,030 U.S. tons)"
             found = [m for m in found if not following.n_i <= m.i < following.unit_j]
         found = [m for m in found if not self._likened(q, m)]
-        found = [m for m in found if m.part != named.AFAR or not self._is_elsewhere(q, m, found)]
+        found = [m for m in found if m.part != AFAR or not self._is_elsewhere(q, m, found)]
         inside = [m for m in found if begin <= m.i < end]
-        if not any(m.part == named.LOCATIVE for m in inside):
+        if not any(m.part == LOCATIVE for m in inside):
             inside = [m for m in found if m.j <= begin and self._opens(m)] + inside
         if q.measure == REPATRIATIONS:
-            return where_of(next((m for m in inside if m.part == named.GOAL), None) or self._home(q))
+            return where_of(next((m for m in inside if m.part == GOAL), None) or self._home(q))
         if self.both and _any_in(self.both, begin, end) and self.article.lead.name:
             return NOWHERE if self.article.lead.local else self.article.lead
         stop = _any_in(self.nameless, q.i, end)
@@ -125,13 +126,13 @@ class SentenceScene:
         gapped = next((m for m in found if bare and m.j == q.i and t.low[m.i - 1] in (",", "and")), None)
         if gapped is not None:
             return where_of(gapped)  # "Chad has received 493,000, Egypt 450,000"
-        local = _nearest(_smallest(t, [m for m in inside if m.part == named.LOCATIVE]), q)
+        local = _nearest(_smallest(t, [m for m in inside if m.part == LOCATIVE]), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
         beside = self._beside(q, found)
         if beside is not None:
             return where_of(beside)
-        agents = [m for m in inside if m.part == named.AGENT and m.i < q.i and not m.vast]
+        agents = [m for m in inside if m.part == AGENT and m.i < q.i and not m.vast]
         if agents and agents[-1].kind == "country" and scene_words().losses & set(t.low[agents[-1].j : q.i]):
             return self.article.lead  # a side's losses are where the fighting is
         if agents and q.measure in TAKEN_IN and theme_words().receiving & set(t.low[agents[-1].j : q.i]):
@@ -141,13 +142,13 @@ class SentenceScene:
         if stop or _any_in(self.nameless, begin, q.i):
             return self.article.lead
         if _any_in(self.country, q.j, end):
-            actor = next((m for m in self.found if m.part == named.AGENT and m.i < q.i), None)
+            actor = next((m for m in self.found if m.part == AGENT and m.i < q.i), None)
             if actor is not None:
                 return where_of(actor)
         people = next((m for m in self.found if m.demonym and m.j == q.noun.j and t.low[m.j - 1].endswith("s")), None)
         if people is not None and not self._victims(q, people):
             return where_of(people)  # "9 million Syrians"
-        if any(m.part not in NO_SCENE and not (m.part == named.AGENT and m.i >= q.j) for m in inside):
+        if any(m.part not in NO_SCENE and not (m.part == AGENT and m.i >= q.j) for m in inside):
             return self._only_name(q, inside)
         return self._from_around(q, speaker, found)
 
@@ -168,7 +169,7 @@ class SentenceScene:
 
     def _is_elsewhere(self, q: Quantity, m: Mention, found: list[Mention]) -> bool:
         """Does a place only say how far off the scene lies: "in Goris, 90 km from Stepanakert"?"""
-        if any(other.part == named.LOCATIVE for other in found):
+        if any(other.part == LOCATIVE for other in found):
             return True
         lead = self.article.lead
         return q.measure != "length" and lead.local and apart(m.name, lead.name)
@@ -178,13 +179,13 @@ class SentenceScene:
         low = self.t.low
         own = [m for m in self.found if m.demonym and q.noun.i <= m.i < q.noun.j]
         if low[q.noun.i - 1] == "its":  # "Iraq flew home 40 of its citizens"
-            own += [m for m in self.found if m.part == named.AGENT and m.i < q.i and m.kind == "country"][-1:]
+            own += [m for m in self.found if m.part == AGENT and m.i < q.i and m.kind == "country"][-1:]
         own += [m for m in self.found if q.j <= m.i <= q.j + 1 and low[m.i - 1] == "of" and m.kind == "country"]
         return own[0] if own else None
 
     def _opens(self, m: Mention) -> bool:
         """Does the place open the sentence, for whoever speaks in it: "On the Syrian side, officials count 40"?"""
-        return m.part == named.LOCATIVE and m.i < OPENING and "," in self.t.low[m.j : m.j + 3]
+        return m.part == LOCATIVE and m.i < OPENING and "," in self.t.low[m.j : m.j + 3]
 
     def _victims(self, q: Quantity, people: Mention) -> bool:
         """Are they people whom something befell at the article's scene: "three Libyans died", "47 Syrians survived"?"""
@@ -206,7 +207,7 @@ class SentenceScene:
         """The one land that a clause names in no clear part: where something goes to, or "20 miles from Gaziantep"."""
         t = self.t
         if q.measure in measure_words().events and self.article.lead.name:
-            inside = [m for m in inside if m.part != named.GOAL]  # the hurt flown to a city were hurt elsewhere
+            inside = [m for m in inside if m.part != GOAL]  # the hurt flown to a city were hurt elsewhere
         plain = [
             m
             for m in inside
@@ -215,7 +216,7 @@ class SentenceScene:
             and not named.modifies(t, m)
             and (t.low[m.i - 1] != "from" or q.measure == "length")
         ]
-        goals = [m for m in inside if m.part == named.GOAL and (not m.vast or q.measure == CROSSINGS)]
+        goals = [m for m in inside if m.part == GOAL and (not m.vast or q.measure == CROSSINGS)]
         if len(goals) == 1:
             return where_of(goals[0])
         if plain and _one_land(inside):
@@ -234,7 +235,7 @@ class SentenceScene:
             told = self.article.before(self.t)
             return told if told.name else lead
         if speaker is None or speaker.at > q.i:
-            local = _nearest([m for m in found if m.part == named.LOCATIVE], q)
+            local = _nearest([m for m in found if m.part == LOCATIVE], q)
             if local is not None:
                 return where_of(local)
             if any(m.part not in NO_SCENE for m in found):
@@ -243,9 +244,9 @@ class SentenceScene:
 
     def _gives_land(self, m: Mention, speaker: Speaker) -> bool:
         """Does the place say for whom the speaker speaks: "the Polish government", "President X of Turkey"?"""
-        if m.part == named.AGENT:
+        if m.part == AGENT:
             return True
-        return not m.demonym and (m.i == speaker.i or self.t.low[m.i - 1] == "of") and m.part != named.NAMED
+        return not m.demonym and (m.i == speaker.i or self.t.low[m.i - 1] == "of") and m.part != NAMED
 
     def _land_of(self, speaker: Speaker | None) -> Where:
         """The country a speaker speaks for: by the place in the office, or by the office given with the name before."""
@@ -265,7 +266,7 @@ def _in(m: Mention, speaker: Speaker) -> bool:
     """Does the place belong to who speaks: in the name, or in what follows it ("said X, the minister in Ankara")?"""
     if speaker.i <= m.i < speaker.j or (speaker.closes and m.i >= speaker.at):
         return True
-    if speaker.after and m.i == speaker.j + 1 and m.part == named.LOCATIVE:
+    if speaker.after and m.i == speaker.j + 1 and m.part == LOCATIVE:
         return True  # "according to the foreign ministry in Paris"
     return speaker.j <= m.i < speaker.at <= speaker.j + LONGEST_OFFICE  # "X, the acting governor of Kursk, said"
 
