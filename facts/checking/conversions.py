@@ -1,4 +1,4 @@
-"""Finds bracketed conversions: "500 kilometres (300 miles)", "3.4-metre (11-foot)", "14 miles, or 23 km"."""
+"""Finds bracketed conversions: "500 kilometres (300 miles)", "25 kg of rice (55 pounds)", "14 miles, or 23 km"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ import numpy as np
 from facts.checking.columns import Columns
 
 BETWEEN = re.compile(r"\s*(?:[(\[/]|,? or )\s*\Z")  # what stands between a figure and its conversion
-FARTHEST = 6  # code points between the two mentions
+OF_THING = re.compile(
+    r"\s*of [\w’'-]+(?: [\w’'-]+){0,2} [(\[]\s*\Z"
+)  # the same, with what is measured before the bracket
+FARTHEST = 36  # code points between the two mentions
 
 
 def bracketed(columns: Columns) -> dict[int, int]:
@@ -28,9 +31,13 @@ def bracketed(columns: Columns) -> dict[int, int]:
     sentences, mentions = columns.texts("sentence"), columns.texts("mention")
     found: dict[int, int] = {}
     for outside, inside in zip(first[likely].tolist(), second[likely].tolist(), strict=True):
-        sentence, mention = sentences[outside], " ".join(str(mentions[outside]).split())
-        at = sentence.find(mention)
-        after = sentence.find(" ".join(str(mentions[inside]).split()), at + len(mention))
-        if at >= 0 and after >= 0 and BETWEEN.match(sentence[at + len(mention) : after]):
+        sentence = sentences[outside]
+        figure, converted = (" ".join(str(mentions[row]).split()) for row in (outside, inside))
+        at = sentence.find(figure)
+        after = sentence.find(converted, at + len(figure))
+        if at < 0 or after < 0:
+            continue
+        between, closing = sentence[at + len(figure) : after], sentence[after + len(converted) :][:1]
+        if BETWEEN.match(between) or (closing in (")", "]") and OF_THING.match(between)):
             found[inside] = found.get(outside, outside)
     return found

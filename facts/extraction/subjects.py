@@ -87,10 +87,13 @@ def _from_the_left(t: Tokens, q: Quantity) -> str:
 
 
 def converts(t: Tokens, first: Quantity, second: Quantity) -> bool:
-    """Is the second figure a conversion in brackets right after the first: "500 kilometres (300 miles)"?"""
+    """Is the second figure a conversion in brackets right after the first, or after what it measures?
+
+    "500 kilometres (300 miles)", "25 kilograms of rice (55 pounds)".
+    """
     return (
         second.bracketed
-        and second.i == first.j + 1
+        and second.i in (first.j + 1, first.noun.j + 1)
         and t.raw[second.j] == ")"
         and second.dimension == first.dimension
         and second.unit != first.unit
