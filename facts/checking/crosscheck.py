@@ -241,7 +241,7 @@ def _commonest(code: Ints, wanted: Bools, series: Ints, order: Ints, first: Ints
 def _distinct(series: Ints, values: Ints, count: int) -> Ints:
     """Return how many distinct values each series has."""
     width = int(values.max(initial=0)) + 1
-    return np.bincount(np.unique(series * width + values) // width, minlength=count)
+    return np.bincount(pd.unique(series * width + values) // width, minlength=count)
 
 
 def _worst(findings: pd.DataFrame, rows: pd.DataFrame) -> Objects:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
+import pandas as pd
 
 from facts.checking.columns import Bools, Columns, Floats, Ints, Objects, codes, combine
 from facts.checking.context import (
@@ -133,7 +134,7 @@ def _digits(value: Floats) -> list[int]:
 def _documents(document: Ints, item: Ints) -> list[tuple[int, ...]]:
     """Return the documents of each item."""
     width = int(document.max(initial=0)) + 1
-    pairs = np.unique(item * width + document)
+    pairs = np.sort(pd.unique(item * width + document))  # of whole numbers some ten times as fast as np.unique
     documents, starts = (pairs % width).tolist(), np.flatnonzero(np.diff(pairs // width, prepend=-1)).tolist()
     return [tuple(documents[a:b]) for a, b in zip(starts, [*starts[1:], len(documents)], strict=True)]
 
