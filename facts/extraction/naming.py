@@ -57,7 +57,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             told.money = q if q.measure == "money" else told.money
             continue
         last = before or told.last
-        q.measure = _count(t, q, before, following)
+        beyond = found[k + 2] if k + 2 < len(found) else None
+        q.measure = _share(t, q, before, following, beyond) or _count(t, q, before, following)
         repeated = True
         wholes |= parts.add_up(found, k, told.counted)
         if k in wholes and q.measure in ELSEWHERE_TOLD:
@@ -97,6 +98,17 @@ def _told_again(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> 
     if again and last is not None:
         elided.repeat(q, last)
     return again
+
+
+def _share(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None, beyond: Quantity | None) -> str:
+    """Return the measure of a part and of its whole, "12 of the 40 miners were killed": 12 were; "" for no such pair."""
+    w = measure_words()
+    if before is not None and parts.is_whole(t, q, before):
+        return w.heads.get(q.noun.head, "people") if before.measure in w.events else ""
+    if following is None or not parts.is_whole(t, following, q) or w.heads.get(following.noun.head) in w.events:
+        return ""
+    said = _count(t, following, q, beyond)
+    return said if said in w.events else ""
 
 
 def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None) -> str:

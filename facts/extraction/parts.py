@@ -21,6 +21,11 @@ def part_of(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     return before.measure if opened or tuple(t.low[q.j : q.j + 2]) in w.part_around else ""
 
 
+def is_whole(t: Tokens, q: Quantity, part: Quantity) -> bool:
+    """Is the second figure the whole of the first: "12 of the 40 miners"?"""
+    return part.j == q.i - 2 and t.low[q.i - 2] == "of" and t.low[q.i - 1] in words().determiners
+
+
 def listed(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     """Return what befell the people of a list: "killed 13 soldiers, two officials and 14 civilians", "the deaths of".
 

@@ -112,6 +112,12 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Some 300 people, including 80 children, are without a home.", ["migrants", "migrants"]),
     ("The clinic treated 500.", ["injuries"]),
     ("The blast killed a guard and sent 12 others to area hospitals.", ["injuries"]),
+    # a part of a whole, of which only the part is told more
+    ("Twelve of the 40 miners were killed.", ["deaths", "people"]),
+    ("12 of the 40 had died.", ["deaths", "people"]),
+    ("Four of the 12 police officers were injured.", ["injuries", "troops"]),
+    ("Three of the five wounded were children.", ["injuries", "injuries"]),
+    ("Six of the 19 hijackers lived in Hamburg.", ["people", "people"]),
     # a list, and parts that add up to a whole told before
     ("It killed 13 members of the security forces, two officials and 14 miners.", ["deaths", "deaths", "deaths"]),
     ("It spoke of the deaths of four miners and two guards.", ["deaths", "deaths"]),
