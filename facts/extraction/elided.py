@@ -116,6 +116,10 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
         start: token at which the figure's clause begins.
     """
     w = measure_words()
+    if q.noun.empty and t.low[q.i - 1] in w.linking:
+        toll = next((k for k in range(q.i - 2, max(-1, q.i - REACH), -1) if t.low[k] in w.tolls), -1)
+        if toll >= 0:
+            return w.heads.get(t.low[toll - 1], "") or "deaths"  # "the injury toll"
     for k in range(q.i - 1, max(start, q.i - FAR_REACH) - 1, -1):
         if t.low[k] == "those" and t.low[q.i - 1] == "at":  # "put those arrested up to now at 58"
             for phrase, measure in w.after.get(t.low[k + 1], ()):

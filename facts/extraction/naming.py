@@ -19,6 +19,7 @@ REACH = 14  # tokens from a figure at which a verb still says what happened to i
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 BARRIER = frozenset({"barrier_length", "barrier_height"})
 TALLEST = 20  # metres; "an 18-foot wall" is so high, "a 111-mile fence" so long
+SAFE_REACH = 6  # tokens from a figure at which "rescued" still says that they are missing no longer
 MOST_TOLD = 7  # figures told before that a bare number may repeat
 NO_THEME = Theme()
 PERSON_MEASURES = frozenset(
@@ -61,7 +62,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         q.measure = _share(t, q, before, following, beyond) or _count(t, q, before, following)
         repeated = True
         wholes |= parts.add_up(found, k, told.counted)
-        if k in wholes and q.measure in ELSEWHERE_TOLD:
+        safe = not measure_words().safe.isdisjoint(t.low[q.j : q.j + SAFE_REACH])
+        if k in wholes and q.measure in ELSEWHERE_TOLD and not (safe and wholes[k].measure == "missing"):
             elided.repeat(q, wholes[k])
         elif told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
             elided.repeat(q, told.money)
@@ -79,7 +81,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             repeated = False
         if theme.migrants and not repeated:
             q.measure = theme.counted(t, q, clause_end(t, q, following))
-        if lent and q.measure not in measure_words().events:
+        if lent and q.measure not in measure_words().events and not (safe and lent == "missing"):
             q.measure = lent
         if q.measure in PERSON_MEASURES and q.unit == "count":
             q.unit, q.base = "person", PERSON
@@ -101,7 +103,7 @@ def _told_again(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> 
 
 
 def _share(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None, beyond: Quantity | None) -> str:
-    """Return the measure of a part and of its whole, "12 of the 40 miners were killed": 12 were; "" for no such pair."""
+    """Return the measure of a part and of its whole, "12 of the 40 miners died": 12 did; "" for no such pair."""
     w = measure_words()
     if before is not None and parts.is_whole(t, q, before):
         return w.heads.get(q.noun.head, "people") if before.measure in w.events else ""
@@ -146,7 +148,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if q.i and t.low[q.i - 1] in w.companions and not stated:
         right = ""  # "a driver with three passengers died"
     left, left_at = _before(t, q, start) if person or by_head else ("", 0)
-    if left and right and right not in w.events:
+    if (left and right and right not in w.events) or not w.neither.isdisjoint(t.low[max(0, q.i - 2) : q.i]):
         right = ""
     if head in w.carriages and not w.rails.isdisjoint(t.low[: t.count]):
         q.unit, q.base = COUNT.name, COUNT

@@ -8,6 +8,7 @@ from facts.extraction.tokens import Tokens
 from facts.extraction.trap_dates import bare
 from facts.lexicon.money import money
 from facts.lexicon.numbers import numbers
+from facts.lexicon.places import find_place
 from facts.lexicon.traps import traps
 from facts.lexicon.units import units
 from facts.lexicon.words import is_plural, singular, words
@@ -163,8 +164,21 @@ def _named_before(t: Tokens, n: Numeral, k: int) -> bool:
     if before in tr.labels:
         return not follows or (capital and not t.headline() and k > 0)
     if capital and t.raw[k].isalpha() and k > 0 and not follows and not n.spelled and "." not in t.raw[n.i]:
+        if _gapped(t, k):
+            return False
         return not t.headline() and t.raw[n.j] not in ("%", "-") and before not in tr.months and _no_verb(t, n)
     return False
+
+
+def _gapped(t: Tokens, k: int) -> bool:
+    """Does a country stand before the number in place of a clause: "Russia lost 900 soldiers, Ukraine 400"?"""
+    if k < 3 or t.low[k - 1] not in (",", "and"):
+        return False
+    told = next((m for m in range(k - 2, 0, -1) if t.raw[m][:1].isdigit()), 0)
+    if not told or not counts_something(t, told + 1):
+        return False
+    found = find_place((t.raw[k],), 0)
+    return found is not None and found[0].kind == "country" and found[1] == "name"
 
 
 def _no_verb(t: Tokens, n: Numeral) -> bool:

@@ -48,6 +48,9 @@ class MeasureWords:
     objects: frozenset[str]
     undergone: frozenset[str]
     topics: frozenset[str]
+    safe: frozenset[str]
+    tolls: frozenset[str]
+    neither: frozenset[str]
     negations: frozenset[str]
     companions: frozenset[str]
     counters: frozenset[str]
@@ -142,6 +145,9 @@ def measure_words() -> MeasureWords:
         active=frozenset(between["active"].split()),
         objects=frozenset(between["objects"].split()),
         undergone=frozenset(between["undergone"].split()),
+        safe=frozenset(elided["safe"].split()),
+        tolls=frozenset(elided["tolls"].split()),
+        neither=frozenset(elided["neither"].split()),
         topics=frozenset(elided["topics"].split()),
         negations=frozenset(between["negations"].split()),
         companions=frozenset(between["companions"].split()),

@@ -118,6 +118,11 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Four of the 12 police officers were injured.", ["injuries", "troops"]),
     ("Three of the five wounded were children.", ["injuries", "injuries"]),
     ("Six of the 19 hijackers lived in Hamburg.", ["people", "people"]),
+    ("Of 40 miners trapped there, 12 have been rescued and 28 are missing.", ["missing", "people", "missing"]),
+    ("The toll, which stood at 12 on Monday, is now 40.", ["deaths", "deaths"]),
+    ("The injury toll was 40.", ["injuries"]),
+    ("Neither the 40 passengers nor the 12 crew were hurt.", ["people", "people"]),
+    ("Russia lost 900 soldiers, Ukraine 400.", ["casualties", "casualties"]),
     # a list, and parts that add up to a whole told before
     ("It killed 13 members of the security forces, two officials and 14 miners.", ["deaths", "deaths", "deaths"]),
     ("It spoke of the deaths of four miners and two guards.", ["deaths", "deaths"]),
