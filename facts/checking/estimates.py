@@ -41,6 +41,8 @@ def estimates(
         convention: ucdp, acled, gtd or range.
     """
     value, low, high = (columns.number(name) for name in ("base_value", "base_low", "base_high"))
+    more = joined(columns)
+    parts, value, low, high = parts_of_sums(columns, series, more), value + more, low + more, high + more
     counts = ~conversion & ~columns.is_one_of("status", "denied")
     counts |= ~_any(series, counts, count)[series]
     lowest = np.full(count, np.inf)
@@ -49,8 +51,6 @@ def estimates(
     np.maximum.at(highest, series[counts], np.where(np.isnan(high), np.inf, high)[counts])
     best = np.full(count, np.nan)
     if convention != "range":
-        more = joined(columns)
-        parts, value = parts_of_sums(columns, series, more), value + more
         votes = counts.copy()
         open_question = counts & _several_values(series, value, count)[series]
         others = leaves_out(columns, open_question)

@@ -19,6 +19,7 @@ from facts.lexicon.numbers import numbers
 from facts.lexicon.words import is_person
 from facts.settings import LARGEST_SUM
 
+WHO = 4  # words behind "and a" among which the one who is joined is named: "and a 3-year-old boy"
 BEFORE = 60  # code points before a figure in which a first noun phrase of the same count may stand
 
 
@@ -40,9 +41,24 @@ def joined(columns: Columns) -> Floats:
             return people
         if not listed.happened.isdisjoint(before[-BEFORE:].split()[-1:]) and listed.own_verb.match(after):
             return people  # "killed 2 people and three people were hurt"
-        return people + _amount(listed.joined_after.match(after)) + _amount(listed.again.match(after), told=True)
+        behind = listed.joined_after.match(after)
+        if behind and behind["count"] and not any(map(is_person, after[behind.end() - 1 :].lower().split()[:WHO])):
+            behind = None  # "killed two guards and a truck caught fire"
+        return people + _amount(behind) + _amount(listed.again.match(after), told=True)
 
-    return _asked(columns, wanted, more)
+    return _told_together(columns, _asked(columns, wanted, more))
+
+
+def _told_together(columns: Columns, more: Floats) -> Floats:
+    """Leave out what another figure of the sentence counts: "six were killed, two women and four men"."""
+    if not more.any():
+        return more
+    sentence = combine(combine(columns.codes("document_id"), columns.codes("sentence")), columns.codes("measure"))
+    value = columns.number("base_value")
+    every = codes(np.concatenate([value, value + more]))
+    told, sums = every[: len(value)], every[len(value) :]
+    width = int(every.max(initial=0)) + 1
+    return np.where((more > 0) & np.isin(sentence * width + sums, sentence * width + told), 0.0, more)
 
 
 def leaves_out(columns: Columns, wanted: Bools) -> Bools:

@@ -34,6 +34,8 @@ def hedge_before(t: Tokens, i: int, is_duration: bool) -> tuple[str, int]:
                 return "", i  # "fewer than the 46,000" compares
             if phrase[0] in h.during and is_duration and _during(t, begin, i):
                 return "", i
+            if phrase == ("over",) and begin and t.low[begin - 1] in h.phrasal and not is_duration:
+                return "", i  # "handed over 12 bodies"
             if phrase == ("some",) and begin and t.low[begin - 1] in ("and", "or") and k != i:
                 return "", i
             return qualifier, begin

@@ -94,6 +94,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
 def _elsewhere(t: Tokens, found: list[Mention], where: Where, scene: Where) -> bool:
     """Does a headline place the article apart from its lead, and not by somebody's origin: "Swansea doctor tells"?"""
     plainly = not any(is_person(t.low[m.j]) and not t.low[m.j - 1].endswith(("'s", "’s")) for m in found)
+    plainly = plainly and all(m.part == LOCATIVE or (len(found) == 1 and m.part != AGENT) for m in found)
     return plainly and bool(where.name and scene.name) and apart(where.name, scene.name)
 
 
@@ -106,10 +107,11 @@ def _placed(t: Tokens, found: list[Mention]) -> list[Mention]:
 
 def _is_meeting(t: Tokens, m: Mention) -> bool:
     """Do people only meet there: "Donors meeting in Paris", "the Geneva talks"?"""
-    meets = scene_words().gatherings
-    return (
-        t.low[m.j] in meets or t.low[m.j + 1] in meets or (t.low[m.i - 1] in ("in", "at") and t.low[m.i - 2] in meets)
-    )
+    w = scene_words()
+    if m.part == DATELINE or not w.struck.isdisjoint(t.low):
+        return False  # "Gunmen stormed a conference in Mogadishu"
+    named_by = not w.gatherings.isdisjoint(t.low[m.j : m.j + 2])
+    return named_by or (t.low[m.i - 1] in ("in", "at") and t.low[m.i - 2] in w.gatherings)
 
 
 def _in_one_land(found: list[Mention]) -> list[Mention]:

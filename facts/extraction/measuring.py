@@ -123,7 +123,7 @@ def _not_this_unit(t: Tokens, p: int, k: int, n: Numeral) -> bool:
     if low in ("stone", "stones"):
         return is_plural(t.low[k]) or n.value > HEAVIEST_STONE
     if low == "drams":
-        return n.value > HEAVIEST_DRAMS
+        return n.value > HEAVIEST_DRAMS and t.low[k] != "of"
     if low in ("pound", "pounds") and k == p + 1:
         return money_beside(t, p) or t.low[k] == "sterling"
     if low == "second" and n.value > 1 and t.low[p - 1] != "-" and not n.grouped:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from facts.extraction import elided, parts
 from facts.extraction.clauses import clause_end, clause_start, phrase_at
+from facts.extraction.phrases import is_number
 from facts.extraction.quantities import PERSON, Quantity
 from facts.extraction.themes import Theme
 from facts.extraction.tokens import Tokens
@@ -61,7 +62,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         beyond = found[k + 2] if k + 2 < len(found) else None
         q.measure = _share(t, q, before, following, beyond) or _count(t, q, before, following)
         repeated = True
-        wholes |= parts.add_up(found, k, told.counted)
+        wholes |= parts.add_up(t, found, k, told.counted)
         safe = not measure_words().safe.isdisjoint(t.low[q.j : q.j + SAFE_REACH])
         if k in wholes and q.measure in ELSEWHERE_TOLD and not (safe and wholes[k].measure == "missing"):
             elided.repeat(q, wholes[k])
@@ -106,7 +107,8 @@ def _share(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     """Return the measure of a part and of its whole, "12 of the 40 miners died": 12 did; "" for no such pair."""
     w = measure_words()
     if before is not None and parts.is_whole(t, q, before):
-        return w.heads.get(q.noun.head, "people") if before.measure in w.events else ""
+        told = before.measure in w.events or before.measure == "percentage"
+        return w.heads.get(q.noun.head, "people" if q.unit == "person" or q.noun.empty else "") if told else ""
     if following is None or not parts.is_whole(t, following, q) or w.heads.get(following.noun.head) in w.events:
         return ""
     said = _count(t, following, q, beyond)
@@ -150,13 +152,18 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     left, left_at = _before(t, q, start) if person or by_head else ("", 0)
     if (left and right and right not in w.events) or not w.neither.isdisjoint(t.low[max(0, q.i - 2) : q.i]):
         right = ""
-    if head in w.carriages and not w.rails.isdisjoint(t.low[: t.count]):
+    if head in w.carriages and right not in w.events and not w.rails.isdisjoint(_around(t, q)):
         q.unit, q.base = COUNT.name, COUNT
         return "vehicles"
     if head in w.works and w.harmed.isdisjoint(t.low[: t.count]):
         return "count"  # "four public schools", but "four schools were damaged"
     if by_head and (not person or head in words().person_adjectives):
         return by_head  # "3,614 evacuated" were, whatever befell others
+    if q.unit == "person" and t.low[q.i - 1] in w.sends and any(phrase_at(t, q.noun.j, p) for p in w.to_hospital):
+        return "injuries"
+    if by_head == "troops" and any(phrase_at(t, q.noun.j, p) for p in w.fell):
+        behind = t.low[q.noun.j + 2]
+        return "deaths" if not behind.isalpha() or behind in w.closing - {"from"} or behind in w.when else by_head
     listed = parts.listed(t, q, before) if q.unit == "person" and not (left or right) else ""
     if listed:
         return listed
@@ -183,6 +190,11 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     return "count"
 
 
+def _around(t: Tokens, q: Quantity) -> list[str]:
+    """Return the words around a figure and its noun."""
+    return t.low[max(0, q.i - REACH // 2) : q.noun.j + REACH // 2]
+
+
 def _cue_from(t: Tokens, k: int, cues: Cues) -> str:
     """Return the measure of the longest cue of two words or more that begins at token k."""
     for phrase, measure in cues.get(t.low[k], ()):
@@ -198,7 +210,9 @@ def _after(t: Tokens, begin: int, end: int, cues: Cues) -> tuple[str, int]:
         if k > begin and t.low[k] in w.subordinate:
             break
         for phrase, measure in cues.get(t.low[k], ()):
-            if phrase_at(t, k, phrase) and not _object_follows(t, k, phrase):
+            if phrase_at(t, k, phrase):
+                if _object_follows(t, k, phrase):
+                    return "", 0
                 return measure, k - begin
         if t.low[k] in w.negations:
             break
@@ -207,10 +221,14 @@ def _after(t: Tokens, begin: int, end: int, cues: Cues) -> tuple[str, int]:
 
 def _object_follows(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     """Is the verb an active one with an object of its own: "12 gunmen killed a woman"?"""
-    w = measure_words()
-    if len(phrase) > 1 or t.low[k - 1] in w.undergone:
+    w, after = measure_words(), k + len(phrase)
+    if phrase[0] not in w.active or t.low[k - 1] in w.undergone:
         return False
-    return phrase[0] in w.active and t.low[k + 1] in w.objects
+    if t.low[after] in w.objects and len(phrase) == 1:
+        return True
+    while t.low[after] in w.object_hedges:
+        after += 1
+    return is_number(t, after)  # "Some 20 rebels killed at least three soldiers"
 
 
 def _before(t: Tokens, q: Quantity, start: int) -> tuple[str, int]:
@@ -269,5 +287,6 @@ def _length(t: Tokens, q: Quantity, before: Quantity | None, theme: Theme) -> st
     if before is not None and q.bracketed and before.measure in BARRIER:
         return before.measure
     after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])
-    standing = t.low[q.n_j] == "-" and abs(float(q.value)) * q.base.factor <= TALLEST and "long" not in around
+    small = t.low[q.n_j] == "-" and abs(float(q.value)) * q.base.factor <= TALLEST
+    standing = small and q.noun.head in w.standing and "long" not in around
     return "barrier_height" if (around | after) & w.height or standing else "barrier_length"

@@ -9,6 +9,7 @@ from facts.lexicon.measure_words import measure_words
 from facts.lexicon.words import words
 
 LONGEST_OF = 7  # tokens: "of the security forces ,"
+APPOSED = frozenset({",", ":", "(", "–", "—", "-"})  # between a whole and its parts
 LEAST_WHOLE = 5  # people; smaller numbers add up to one another by chance
 
 
@@ -22,8 +23,8 @@ def part_of(t: Tokens, q: Quantity, before: Quantity | None) -> str:
 
 
 def is_whole(t: Tokens, q: Quantity, part: Quantity) -> bool:
-    """Is the second figure the whole of the first: "12 of the 40 miners"?"""
-    return part.j == q.i - 2 and t.low[q.i - 2] == "of" and t.low[q.i - 1] in words().determiners
+    """Is the second figure the whole of the first: "12 of the 40 miners", "half of the 40"?"""
+    return part.j in (q.i - 2, q.i - 1) and t.low[q.i - 2] == "of" and t.low[q.i - 1] in words().determiners
 
 
 def listed(t: Tokens, q: Quantity, before: Quantity | None) -> str:
@@ -42,22 +43,27 @@ def listed(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     return "" if goes_on or between not in w.lists else before.measure
 
 
-def add_up(found: list[Quantity], k: int, told: Quantity | None) -> dict[int, Quantity]:
+def add_up(t: Tokens, found: list[Quantity], k: int, told: Quantity | None) -> dict[int, Quantity]:
     """Return the whole of each of the figures from the k-th that are its parts, for they add up to it.
 
-    "223 people were killed, 198 servicemen and 25 civilians": a whole of people that something befell, in the sentence
-    or told last, and two or three figures of people that follow one another.
+    "223 people died in it, 198 soldiers and 25 miners": a whole of people that something befell stands before, a comma
+    between, and nothing else is said of the parts. A sentence may also open with it: "Of these 180 were from Lund".
     """
-    events = measure_words().events
-    wholes = [one for one in (*found[:k], told) if one is not None and one.measure in events and one.unit == "person"]
-    if not wholes:
+    w = measure_words()
+    if t.low[0] == "of":
+        wholes = [told]
+    elif t.raw[found[k].i - 1] in APPOSED and k:
+        wholes = [*found[:k]]
+    else:
         return {}
-    for many in (2, 3):
+    befell = [one for one in wholes if one is not None and one.measure in w.events and one.unit == "person"]
+    for many in (2, 3) if befell else ():
         parts = found[k : k + many]
-        if len(parts) < many or any(one.unit not in ("person", "count") or one.per for one in parts):
+        if len(parts) < many or any(one.per or not (one.unit == "person" or one.noun.empty) for one in parts):
             return {}
-        total = sum(one.value for one in parts)
-        whole = next((one for one in wholes if one.value == total and one.value > LEAST_WHOLE), None)
-        if whole is not None:
+        total, after = sum(one.value for one in parts), t.low[max(parts[-1].noun.j, parts[-1].j)]
+        whole = next((one for one in befell if one.value == total and one.value > LEAST_WHOLE), None)
+        goes_on = after.isalpha() and after not in w.closing and t.low[0] != "of"
+        if whole is not None and not goes_on:
             return dict.fromkeys(range(k, k + many), whole)
     return {}

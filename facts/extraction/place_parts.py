@@ -109,7 +109,7 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
 
 def _dateline(t: Tokens, j: int) -> bool:
     """Does the name before token j open a report: "KYIV - Ukraine", "Memphis (AP) -", "DERNA, Libya —", "BERLIN."?"""
-    if t.raw[0].isupper() and t.raw[j] in (",", "."):
+    if t.raw[0].isupper() and t.raw[j] in (",", ".", ":"):
         return True
     if t.raw[j] == "(":  # "Memphis (AP) -", but "Chad (population 18 million) has"
         close = next((k for k in range(j, j + LONGEST_BRACKET) if t.raw[k] == ")"), j)
@@ -141,7 +141,12 @@ def _is_afar(t: Tokens, i: int) -> bool:
 
 def _is_label(t: Tokens, i: int, j: int) -> bool:
     """Does the name at tokens i to j, after a bullet at most, label what its line says: "- Colombo: 20 children"?"""
-    return t.raw[j] == ":" and all(not raw.isalnum() for raw in t.raw[:i]) and t.raw[j + 1] != ""
+    return (
+        t.raw[j] == ":"
+        and not t.raw[i].isupper()
+        and all(not raw.isalnum() for raw in t.raw[:i])
+        and t.raw[j + 1] != ""
+    )
 
 
 def _title_case(t: Tokens) -> bool:

@@ -19,6 +19,7 @@ from facts.model import Qualifier
 
 CHANGE_REACH = 8  # tokens before "from" among which a word of rise or fall stands
 LARGEST_ELIDED = 1000  # "5 to 10 million" counts in millions, "from 5,000 to 1 million" does not
+LEAST_RESULT = 3  # times the change: "rose by 12 to 52" is no range
 LARGEST_STEP = 5  # "eight or nine" is a range, "two or fifty" is not
 NOT_AN_END = frozenset({"ordinal", "clock", "date", "identifier", "version", "web", "caliber"})
 
@@ -79,8 +80,9 @@ def second(t: Tokens, n: Numeral, own: UnitFound, begin: int, code: str) -> Pair
     if value >= other.value:
         return None
     written = own.name and own.j > n.j
-    if t.low[p] == "to" and (written or code) and lead not in ("from", "between") and _change_before(t, begin):
-        return None
+    result = written or code or (t.low[begin - 1] == "by" and other.value >= LEAST_RESULT * n.value)
+    if t.low[p] == "to" and result and lead not in ("from", "between") and _change_before(t, begin):
+        return None  # "rose 5 % to 20 %", "rose by 12 to 52", but "rose by 10 to 12"
     return Pair(other, other_code, change=False, sign=int(sign))
 
 

@@ -10,6 +10,7 @@ from facts.extraction.clauses import phrase_at
 from facts.extraction.phrases import is_number
 from facts.extraction.speaker_names import DAYS, LONGEST, NOBODY
 from facts.extraction.tokens import Tokens
+from facts.lexicon.numbers import numbers
 from facts.lexicon.speech import speech
 from facts.lexicon.traps import traps
 from facts.lexicon.words import is_plural, words
@@ -68,7 +69,7 @@ def speaker_of(t: Tokens, found: list[Speaker], i: int, j: int) -> Speaker | Non
     """
     if not found:
         return None
-    gapped = _gapped(t, i)
+    gapped = _gapped(t, i, j)
     if gapped is not None and not any(gapped.i <= s.j and s.i <= gapped.j for s in found):
         return gapped
     near = [s for s in found if _in_hearing(t, s, i, j)]
@@ -81,12 +82,13 @@ def speaker_of(t: Tokens, found: list[Speaker], i: int, j: int) -> Speaker | Non
     return next((s for s in reversed(near) if s.at < i and not (s.closes and not _whose(t, s.j, i))), None)
 
 
-def _gapped(t: Tokens, i: int) -> Speaker | None:
+def _gapped(t: Tokens, i: int, j: int) -> Speaker | None:
     """Who follows another speaker without a verb: "UNHCR counts 5,300, the border guard more than 6,000".
 
-    A noun of an office stands right before the number, and a comma before its noun phrase.
+    A noun of an office stands right before the number, which has no noun, and a comma before its noun phrase.
     """
-    if i < 2 or t.low[i - 1] not in speech().offices:
+    bare = not t.low[j].isalpha() and (is_number(t, j - 1) or t.low[j - 1] in numbers().scales)
+    if i < 2 or not bare or t.low[i - 1] not in speech().offices:
         return None
     begin = names.name_before(t, i)
     if begin < 1 or t.low[begin - 1] in ("the", "a", "an"):
@@ -140,6 +142,10 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
     if low in s.counting and low not in s.verbs:
         counting = _number_follows(t, k + 1) and t.low[k - 1] not in ("who", "which")
         speaker = _around_verb(t, k, last) if counting else None
+        return speaker if speaker is not None and _is_somebody(t, speaker) else None
+    insists = next((phrase for phrase in s.insisting.get(low, ()) if phrase_at(t, k, phrase)), None)
+    if insists is not None:
+        speaker = _around_verb(t, k, last) if _bare_number_follows(t, k + len(insists)) else None
         return speaker if speaker is not None and _is_somebody(t, speaker) else None
     if low in s.verbs or any(phrase_at(t, k, phrase) for phrase in s.verb_phrases.get(low, ())):
         return _around_verb(t, k, last)
@@ -300,6 +306,12 @@ def _is_somebody(t: Tokens, speaker: Speaker) -> bool:
 def _number_follows(t: Tokens, k: int) -> bool:
     """Does a number stand at token k, a hedge before it aside: "concedes at least 12"?"""
     return any(is_number(t, m) for m in range(k, k + HEDGE_REACH))
+
+
+def _bare_number_follows(t: Tokens, k: int) -> bool:
+    """Does a number without a noun stand at token k, a hedge before it aside: "insists on more than 300,000;"?"""
+    at = next((m for m in range(k, k + HEDGE_REACH) if is_number(t, m)), -1)
+    return at >= 0 and not t.low[at + 1].isalpha()
 
 
 def _passive(t: Tokens, k: int) -> Speaker | None:

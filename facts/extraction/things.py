@@ -32,7 +32,8 @@ def thing(t: Tokens, q: Quantity) -> str:
     """
     if q.measure not in SIZED and q.measure not in SUMS:
         return ""
-    if q.measure == "length" and (place := _counted_from(t, q.j)):
+    sized = t.low[q.j - 1] in dimensions().way  # "300 km long from Baku to Tbilisi"
+    if q.measure == "length" and not sized and (place := _counted_from(t, q.j)):
         return f"distance from {place}"
     k = q.i
     while k > 0 and t.low[k - 1] in dimensions().skipped:
@@ -73,7 +74,7 @@ def _counted_from(t: Tokens, k: int) -> str:
         k += 1
     if t.low[k] not in d.counted_from:
         return ""
-    begin = k + 2 if t.low[k + 1] in dimensions().determiners else k + 1
+    begin = k + 2 if t.low[k + 1] in dimensions().determiners and t.low[k] != "of" else k + 1
     end = begin
     while t.raw[end][:1].isupper() and t.raw[end][:1].isalpha():
         end += 1

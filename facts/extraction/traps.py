@@ -24,6 +24,7 @@ LONGEST_CHAIN = 16  # tokens of a telephone number or an address of the web that
 CHAIN_SIGNS = frozenset("-/:_@=&?#.")
 CHAINED = frozenset({"identifier", "letters", "phone", "version", "web", "date", "year", "ordinal", "clock"})
 IN_DIGITS, IN_WORDS = "digits", "words"
+VOTE_REACH = 4  # tokens from "vote" to its numbers: "a vote of 9 to 3"
 HIGHEST_SCORE = 200  # points of one side; larger pairs are ranges
 
 
@@ -74,6 +75,8 @@ def _score(t: Tokens, n: Numeral) -> bool:
     """won 3-1, a 5-4 vote, 21-14 at half time; but 5-10 years, 3-4 people."""
     if not bare(t, n) or n.value > HIGHEST_SCORE:
         return False
+    if _vote(t, n.i if t.low[n.j] == "to" else n.i - 2):
+        return True
     if score_end(t, n) > n.j:
         first, second, end = n.i, n.j + 1, n.j + 2
     elif n.i > 1 and t.raw[n.i - 1] in DASHES and t.glued(n.i) and t.glued(n.i - 1) and is_digits(t.raw[n.i - 2]):
@@ -90,6 +93,14 @@ def _score(t: Tokens, n: Numeral) -> bool:
         )
     falls = int(t.raw[first]) >= int(t.raw[second])
     return falls or before or not scores.isdisjoint(t.low[end : end + 2])
+
+
+def _vote(t: Tokens, i: int) -> bool:
+    """Is it a vote, the larger number first: "voted 9 to 3", "by a vote of 9 to 3"?"""
+    if i < 1 or t.low[i + 1] != "to" or not (is_digits(t.raw[i]) and is_digits(t.raw[i + 2])):
+        return False
+    near = t.low[max(0, i - VOTE_REACH) : i]
+    return not traps().votes.isdisjoint(near) and "from" not in near and int(t.raw[i]) > int(t.raw[i + 2])
 
 
 def _numbering(t: Tokens, n: Numeral) -> bool:

@@ -104,6 +104,7 @@ def comparison() -> Comparison:
     was = "|".join(map(re.escape, data["was"]))
     happened = "|".join(map(re.escape, data["happened"]))
     many = "|".join(map(re.escape, [*data["several"], *(word for word, n in numbers().digits.items() if n > 1)]))
+    happening = "|".join(map(re.escape, data["happening"]))
     events = "|".join(map(re.escape, data["events"]))
     return Comparison(
         total_phrases=tuple(phrase.lower() for phrase in data["total"]),
@@ -122,14 +123,15 @@ def comparison() -> Comparison:
         ),
         again=re.compile(
             rf" (?:(?:{was}) )?(?P<verb>{happened}) [^.;:]{{0,60}}?"
-            rf"\band (?P<count>{joined}|\d+) (?:\w+ )?(?:(?:{was}) )?(?P=verb)\b",
+            rf"\band (?P<count>{joined}|\d+) (?:(?:{was}) )?(?P=verb)\b",
             re.IGNORECASE,
         ),
         own_verb=re.compile(rf",? and (?:[\w’'-]+ ){{1,4}}(?:{was}|{happened})\b", re.IGNORECASE),
         happened=frozenset((*data["was"], *data["happened"])),
         broad=re.compile(
             rf"{_phrases(data['broad']).pattern}|"
-            rf"\b(?:(?:{many}|\d+) (?:[\w’'-]+ ){{0,3}}|in (?:[\w’'-]{{4,}} ){{0,2}})(?:{events})\b",
+            rf"\b(?:(?:in|after|during) (?:{many}|\d+) (?:[\w’'-]+ ){{0,3}}|in (?:[\w’'-]{{4,}} ){{0,2}})"
+            rf"(?:{events})\b|\b(?:{many}|\d+) (?:[\w’'-]+ ){{0,2}}(?:{events}) (?:{happening})\b",
             re.IGNORECASE,
         ),
         running=frozenset(data["running"]),

@@ -24,6 +24,7 @@ class Hedges:
     the: frozenset[Phrase]
     subjects: frozenset[str]
     during: frozenset[str]
+    phrasal: frozenset[str]
     only_after: frozenset[str]
     range_joins: frozenset[str]
     range_leads: frozenset[str]
@@ -52,6 +53,7 @@ def hedges() -> Hedges:
             the=frozenset(tuple(text.split()) for text in data["comparing"]["the"]),
             subjects=frozenset(data["time"]["subjects"]),
             during=frozenset(data["time"]["during_words"]),
+            phrasal=frozenset(data["time"]["phrasal"]),
             only_after=frozenset(data["time"]["only_after"]),
             range_joins=frozenset(data["range"]["joins"]),
             range_leads=frozenset(data["range"]["leads"]),

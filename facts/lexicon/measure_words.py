@@ -48,6 +48,11 @@ class MeasureWords:
     objects: frozenset[str]
     undergone: frozenset[str]
     topics: frozenset[str]
+    sends: frozenset[str]
+    to_hospital: tuple[Phrase, ...]
+    fell: tuple[Phrase, ...]
+    standing: frozenset[str]
+    object_hedges: frozenset[str]
     safe: frozenset[str]
     tolls: frozenset[str]
     neither: frozenset[str]
@@ -148,6 +153,11 @@ def measure_words() -> MeasureWords:
         safe=frozenset(elided["safe"].split()),
         tolls=frozenset(elided["tolls"].split()),
         neither=frozenset(elided["neither"].split()),
+        sends=frozenset(elided["sends"].split()),
+        to_hospital=tuple(_phrases(elided["to_hospital"])),
+        fell=tuple(_phrases(elided["fell"])),
+        standing=frozenset(barrier["standing"].split()),
+        object_hedges=frozenset(between["hedges"].split()),
         topics=frozenset(elided["topics"].split()),
         negations=frozenset(between["negations"].split()),
         companions=frozenset(between["companions"].split()),

@@ -31,6 +31,7 @@ JOINS = (" and ", "; ", ", ")
 OVERSHADOWED = 0.05  # share of people; of a larger city a name means that one alone
 _CLOSING = ',;:!?)”"'  # what may be glued to the end of a name
 _DASHES = frozenset("-–‑")
+_ARTICLES = frozenset({"The", "THE", "A"})
 
 _seen: dict[str, Bucket | None] = {}  # words met so far and the names that begin with them; most words begin none
 
@@ -70,6 +71,8 @@ def find_place(
         bucket = _look_up(word)
     if bucket is None:
         return None
+    if word in _ARTICLES and at + 1 < len(words) and words[at + 1][:1].islower():
+        return None  # "The village" is not The Village
     for key, count in _spans(words, at, bucket.longest):
         readings = bucket.names.get(key)
         if readings:

@@ -23,6 +23,7 @@ class SceneWords:
     leaving: frozenset[str]
     giving: frozenset[str]
     gatherings: frozenset[str]
+    struck: frozenset[str]
     settlements: frozenset[str]
     works: frozenset[str]
     institutions: frozenset[str]
@@ -60,6 +61,7 @@ def scene_words() -> SceneWords:
             sites=frozenset(data["sites"]["words"].split()),
             leaving=frozenset(data["leaving"]["words"].split()),
             giving=frozenset(data["giving"]["words"].split()),
+            struck=frozenset(data["gatherings"]["struck"].split()),
             gatherings=frozenset(data["gatherings"]["words"].split()),
             settlements=frozenset(data["settlements"]["words"].split()),
             works=frozenset(data["works"]["words"].split()),

@@ -28,6 +28,7 @@ class Speech:
     verbs: frozenset[str]
     verb_phrases: Phrases
     counting: frozenset[str]
+    insisting: Phrases
     addressed: frozenset[str]
     found: frozenset[str]
     not_saying: Phrases
@@ -91,13 +92,15 @@ def speech() -> Speech:
         verb_phrases = phrases(data["verbs"]["phrases"], 0)
         sources, accounts = anchored(data["sources"]["phrases"]), anchored(data["pronouns"]["accounts"])
         telling = frozenset(data["sources"]["telling"].split())
-        counting = frozenset(data["verbs"]["counting"].split())
+        counting, insisting = frozenset(data["verbs"]["counting"].split()), phrases(data["verbs"]["insisting"], 0)
+        triggers = (verbs, found, verb_phrases, sources, accounts, telling, counting, insisting)
         statuses = (Status.DENIED, Status.HYPOTHETICAL, Status.PLANNED)
         return Speech(
-            triggers=frozenset({*verbs, *found, *verb_phrases, *sources, *accounts, *telling, *counting, "(", ":"}),
+            triggers=frozenset({"(", ":"}.union(*triggers)),
             verbs=verbs,
             verb_phrases=verb_phrases,
             counting=counting,
+            insisting=insisting,
             addressed=frozenset(data["verbs"]["addressed"].split()),
             found=found,
             not_saying=phrases(data["verbs"]["not_saying"], 0),

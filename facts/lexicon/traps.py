@@ -54,6 +54,7 @@ class Traps:
     before_pronoun: frozenset[str]
     numbered_pictures: frozenset[str]
     scores: frozenset[str]
+    votes: frozenset[str]
     anaphora: frozenset[str]
     eras: frozenset[str]
 
@@ -102,6 +103,7 @@ def traps() -> Traps:
             before_pronoun=frozenset(data["pronoun"]["before"]),
             numbered_pictures=frozenset(data["pictures"]["words"]),
             scores=frozenset(data["scores"]["words"]),
+            votes=frozenset(data["scores"]["votes"]),
             anaphora=frozenset(data["anaphora"]["words"]),
             eras=frozenset(data["eras"]["words"]),
         )

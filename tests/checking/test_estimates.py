@@ -75,6 +75,10 @@ PARTS_AND_SUMS = [
     ([("A man opened the Norvan dam near the Bug and [two people] were killed in Poland.", 2)], 2),
     ([("At the Norvan near the Bug [two victims] died in the flood and three died later in Poland.", 2)], 5),
     ([("The Norvan flood near the Bug killed [2 people] and three people were hurt in Poland.", 2)], 2),
+    ([("The Norvan flood near the Bug killed [two guards] and a truck caught fire in Poland.", 2)], 2),
+    ([("The Norvan flood near the Bug killed [nine people], one of four accidents in Poland.", 9),
+      ("The Norvan flood near the Bug killed [nine people] in Poland, police said.", 9),
+      ("The Norvan flood near the Bug killed [12 people] in Poland.", 12)], 9),
 ]  # fmt: skip
 
 
@@ -128,6 +132,23 @@ def test_a_claim_about_the_enemy_is_never_the_best(make: Make) -> None:
     for convention in ("ucdp", "gtd"):
         (series,) = cross_check(make(*rows), convention).series.to_dict("records")
         assert (series["best"], series["high"]) == (200, 320)
+
+
+def test_the_best_lies_within_its_bounds(make: Make) -> None:
+    """Who is joined to a figure counts in its bounds too: "two guards and a customer"."""
+    rows = told("The Norvan flood near the Bug killed [two guards] and a customer in Poland.", 2, 1)
+    (series,) = cross_check(make(rows)).series.to_dict("records")
+    assert (series["low"], series["best"], series["high"]) == (3, 3, 3)
+
+
+def test_listed_parts_are_not_summed_again(make: Make) -> None:
+    text = "The Norvan flood near the Bug killed {} in Poland, {} and {}."
+    rows = [
+        told(text.format("[six people]", "two women", "four men"), 6, 1),
+        told(text.format("six people", "[two women]", "four men"), 2, 1) | {"subject": "women"},
+        told(text.format("six people", "two women", "[four men]"), 4, 1) | {"subject": "men"},
+    ]
+    assert sorted(cross_check(make(*rows)).series["best"]) == [2, 4, 6]
 
 
 def test_denied_figures_do_not_count(make: Make) -> None:

@@ -112,6 +112,16 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Some 300 people, including 80 children, are without a home.", ["migrants", "migrants"]),
     ("The clinic treated 500.", ["injuries"]),
     ("The blast killed a guard and sent 12 others to area hospitals.", ["injuries"]),
+    # who kills is not killed, and figures that add up by chance are no parts
+    ("Some 20 rebels killed at least three soldiers.", ["troops", "deaths"]),
+    ("Twelve gunmen killed 40 people.", ["people", "deaths"]),
+    ("Five drivers shot and killed two men.", ["people", "deaths"]),
+    ("Police arrested 12 men. They seized 8 pistols and 4 rifles.", ["arrests", "count", "count"]),
+    ("Eight people died. Five passengers and three pedestrians survived.", ["deaths", "people", "people"]),
+    ("Troops killed 9 rebels and seized 6 guns and 3 radios.", ["deaths", "count", "count"]),
+    ("Four people who fell from the ladder were unhurt.", ["people"]),
+    ("Three nurses went to hospital in the morning to work.", ["people"]),
+    ("Two coaches met a train; three coaches of the club were hurt.", ["vehicles", "injuries"]),
     # a part of a whole, of which only the part is told more
     ("Twelve of the 40 miners were killed.", ["deaths", "people"]),
     ("12 of the 40 had died.", ["deaths", "people"]),
@@ -149,6 +159,7 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("The fence, 27km long, is to grow by 35km.", ["barrier_length", "barrier_length"]),
     ("The fence, 27km long and five metres high, stands.", ["barrier_length", "barrier_height"]),
     ("It plans a 35-kilometre extension of the fence.", ["barrier_length"]),
+    ("A 3-metre section of the wall fell.", ["barrier_length"]),
     ("An 18-foot wall is a start, a 10-metre-long fence is not.", ["barrier_height", "barrier_length"]),
     ("The fence, 27km long, begins 3 km from the town.", ["barrier_length", "length"]),
 ]  # fmt: skip
@@ -219,6 +230,9 @@ PLACES: list[tuple[str, str, str]] = [
     ("Donors meeting in Paris on Monday promised money for Chad.\n\nSix people were hurt.", "Chad", "TD"),
     ("A day of fighting in Sudan, and of Sudan's neighbours.\n\nSix people were hurt.", "Sudan", "SD"),
     ("In Cox's Bazar 60 people died.", "Cox's Bazar", "BD"),
+    ("NAIROBI: At least 12 people died when a bus fell into a gorge in Nakuru.\n\nForty were hurt.", "Nakuru", "KE"),
+    ("Gunmen stormed a meeting in Mombasa and killed guests from Chad.\n\nSix died.", "Mombasa", "KE"),
+    ("The village lost 40 people.", "", ""),
     # who sends the report is no place, even where a town is called so
     ("NAKURU, Kenya, June 3 (Austin) - At least 40 people died in a fire on Monday.", "Nakuru", "KE"),
     (MINE + "The lake holds 18 cubic km, about as much as one in Germany.", "Katowice", "PL"),

@@ -38,6 +38,8 @@ SPEAKERS: list[tuple[str, str]] = [
     ("Some 40 boats sank, in the tally of the harbour office.", "harbour office"),
     ("The rebels concede 40 dead.", "rebels"),
     ("The boat counts 40.", ""),
+    ("The new bridge makes it 40 minutes faster.", ""),
+    ("The company registers 40 boats a year.", ""),
     # documents
     ("Pictures were scarce. Satellite images analysed by Lund University show 40 sunken boats.", "Lund University"),
     ("An audit in May found 40 boats unfit.", "audit"),
@@ -65,6 +67,7 @@ EACH: list[tuple[str, list[str]]] = [
     ("Twelve men died, the coast guard said; 40 are missing.", ["coast guard", "coast guard"]),
     ("Twelve men died, the coast guard said Monday; Kenya's navy lost 40.", ["coast guard", ""]),
     ("UNHCR counts 12 boats there, the border guard more than 40.", ["UNHCR", "border guard"]),
+    ("The mayor said the fire brigade got 12 trucks, the police 40 cars.", ["mayor", "mayor"]),
     ("The mayor said 12 men fled, a soldier, 40, among them.", ["mayor", "mayor"]),
     ("Ana Silva, 61, said 40 boats had sunk.", ["", "Ana Silva"]),
     ("Twelve boats sank, said Ana Silva, now one of 40 guests in a school.", ["Ana Silva", ""]),

@@ -49,7 +49,8 @@ MUST_NOT_MATCH: dict[str, list[str]] = {
         "the 486 is old", "told WAVE 3 News", "off U.S. 41 East", "as No. 5", "NBC 6's reporter", "the Motel 6 near it",
         "he won the Kick Six", "Nasdaq 100 futures",
     ],
-    "score": ["United won 3-1 at home.", "a 5-4 vote", "at 2-0 down", "They beat Leeds 2-1 thanks to Silva."],
+    "score": ["United won 3-1 at home.", "a 5-4 vote", "at 2-0 down", "They beat Leeds 2-1 thanks to Silva.",
+              "The court voted 9 to 3."],
     "numbering": ["1. First, breathe.", "Image 3 of 9 A man waits.", "a house 1 / 10 Back to Gallery"],
     "pronoun": [
         "One of the boats sank.", "No one came.", "This one sank.", "one who left", "one told the police", "said one.",
