@@ -261,7 +261,8 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
         return False
     if opened == "," and t.low[p] == "of" and t.raw[p + 1][:1].isupper():
         return True  # "Ana Silva, 31 of Lisbon"
-    if opened == "," and (closed in (",", ".", ";", ")") or (closed == "" and p >= t.count)):
+    dash = closed in ("—", "–") or (closed == "-" and not t.glued(p))  # "Brian Sadowsky, 44 -- and injured 14"
+    if opened == "," and (closed in (",", ".", ";", ")") or dash or (closed == "" and p >= t.count)):
         return not (closed == "," and t.raw[p + 1][:1].isdigit())
     return opened == "(" and closed == ")" and k > 2 and (t.raw[k - 3][:1].isupper() or is_person(t.low[k - 2]))
 

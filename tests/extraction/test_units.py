@@ -42,6 +42,7 @@ WORDS_AND_SIGNS = [
 ]
 
 AGES = [
+    ("He killed Ana Silva, 44 -- and fled.", [(44, "year")]),
     ("The 87 yo patient", [(87, "year")]),
     ("A girl, about 4, slept.", [(4, "year")]),
     ("Luis Ortega Jr., 23, was there.", [(23, "year")]),
