@@ -31,9 +31,9 @@ def estimates(
     """Return the estimates of series 0 to count - 1.
 
     Conversions in brackets and figures that the text denies do not count; small counts that a sentence joins ("a man
-    and two children") are added up. An upper bound ("up to"), a vague figure ("thousands"), a figure that leaves
-    someone out or sums up more than one event, and a side's claim about the other's losses are never the best estimate
-    while another figure exists.
+    and two children") are added up, in low and high too. An upper bound ("up to"), a vague figure ("thousands"), a
+    figure that leaves someone out, is a part of a sum or sums up more than one event, and a side's claim about the
+    other's losses are never the best estimate while another figure exists.
 
     Args:
         series, source: numbers of each row's series and source.

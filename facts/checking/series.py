@@ -49,7 +49,7 @@ class Growing:
     items: list[Item] = field(default_factory=list)
     abouts: dict[int, Item] = field(default_factory=dict)
     documents: set[int] = field(default_factory=set)
-    company: Company = field(default_factory=lambda: Company())
+    company: Company = field(default_factory=Company)
 
 
 class Block:

@@ -66,7 +66,8 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     """Return the one place of the article, and what its lead says of where it is.
 
     The place is that of the lead's first sentence that tells one, else of the headline, else of the lead's next
-    sentences, else of a dateline. A sentence that names several, and none as the scene, ends the search.
+    sentences, else of a dateline. A sentence that names several, and none as the scene, ends the search. A headline
+    that says more exactly where, or places the article elsewhere than its lead, decides.
     """
     dateline, scene, here = NOWHERE, None, about
     for t, headline, paragraph in _lead_sentences(text):

@@ -89,7 +89,8 @@ class SentenceScene:
     def place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
         """Return where a figure is about.
 
-        In this order: the place its clause names, who acts in it, "the country" and "both countries", the country that
+        In this order: "the city" of the article, a country that stands for a clause ("Egypt 450,000"), the place its
+        clause names, who takes in or acts in it, "the country" and "both countries", the country that
         the speaker speaks for, the place of the figure before in the sentence, of the paragraph, of the article's lead.
         """
         where = self._place_of(q, following, speaker, said)
