@@ -9,9 +9,8 @@ import numpy as np
 from facts.checking.columns import Columns
 
 BETWEEN = re.compile(r"\s*(?:[(\[/]|,? or )\s*\Z")  # what stands between a figure and its conversion
-OF_THING = re.compile(
-    r"\s*of [\w’'-]+(?: [\w’'-]+){0,2} [(\[]\s*\Z"
-)  # the same, with what is measured before the bracket
+# The same, with what is measured before the bracket.
+OF_THING = re.compile(r"\s*of [\w’'-]+(?: [\w’'-]+){0,2} [(\[]\s*\Z")
 FARTHEST = 36  # code points between the two mentions
 
 
