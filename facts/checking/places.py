@@ -11,7 +11,8 @@ SAME, INSIDE, UNKNOWN, APART = "same", "inside", "unknown", "apart"
 def compare_places(place_a: str, country_a: str, place_b: str, country_b: str) -> tuple[str, int]:
     """Return how two places stand to each other, and which is the part: 1 the first, 2 the second, 0 neither.
 
-    Names that the gazetteer does not know are judged by their countries; two such names of one country are apart.
+    Names that the gazetteer does not know are judged by their countries; two such names of one country are apart, and
+    of one without a country nobody knows.
 
     Args:
         place_a, place_b: as in the facts table; "" when unknown.
@@ -19,6 +20,8 @@ def compare_places(place_a: str, country_a: str, place_b: str, country_b: str) -
 
     >>> compare_places("Beirut", "LB", "Lebanon", "LB"), compare_places("Gaza", "PS", "Lebanon", "LB")
     (('inside', 1), ('apart', 0))
+    >>> compare_places("Zarkova", "", "Lebanon", "LB"), compare_places("Zarkova", "LB", "Lebanon", "LB")
+    (('unknown', 0), ('inside', 1))
     """
     if not place_a or not place_b:
         return UNKNOWN, 0
@@ -42,7 +45,7 @@ def _by_gazetteer(place_a: str, codes_a: set[str], place_b: str, codes_b: set[st
             return INSIDE, 1 if first else 2
         return APART, 0
     if not codes_a or not codes_b:
-        return APART, 0
+        return UNKNOWN, 0
     if codes_a < codes_b or (known_b and codes_a == codes_b):
         return INSIDE, 1
     if codes_b < codes_a or (known_a and codes_a == codes_b):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import nupunkt
 
@@ -185,7 +186,7 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     plainly = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = plainly
-    small = _innermost(plainly or small)
+    small = _innermost(t, plainly or small)
     works = [m for m in small if t.low[m.j] in scene_words().works and named.modifies(t, m)]
     if works and len(small) == len(works) and works[0].within:  # "the Kakhovka dam" is felt far beyond its town
         return Where(works[0].within[-1], works[0].countries)
@@ -216,9 +217,10 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     return NOWHERE if rest else None
 
 
-def _innermost(found: list[Mention]) -> list[Mention]:
-    """Leave out places that hold another one: the state of a city."""
+def _innermost(t: Tokens, found: list[Mention]) -> list[Mention]:
+    """Leave out places that hold another one: the state of a city, the island in "Lahaina, the port on Maui"."""
     holders = {name for m in found for name in m.within}
+    holders |= {holder.name for m, holder in pairwise(found) if named.explains(t, m, holder)}
     return [m for m in found if m.name not in holders]
 
 

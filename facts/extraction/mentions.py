@@ -13,6 +13,8 @@ from facts.extraction.unlisted import Named, unlisted
 from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
 
+LONGEST_APPOSITION = 10  # tokens between a name and the place in what explains it
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -68,10 +70,10 @@ def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
                 free = k + length
                 found.append((place, role, k, free))
             elif hit is None and about.villages is not None and not shouted:
-                village = unlisted(t, k, about.near, about.villages)
+                village = unlisted(t, k, about.near, about.villages, about.people)
                 if village is not None:
-                    place, free = village
-                    found.append((place, "name", k, free))
+                    place, begin, free = village
+                    found.append((place, "name", begin, free))
     return _joined(t, found)
 
 
@@ -145,6 +147,14 @@ def _land(place: Place, role: str) -> str:
     if role == "capital" and place.within:
         return place.within[-1]
     return place.name
+
+
+def explains(t: Tokens, m: Mention, holder: Mention) -> bool:
+    """Does what follows a name say where it lies: "Bandli, a village in Kashmir", "Lahaina, the port on Maui"?"""
+    between = t.low[m.j : holder.i]
+    if len(between) > LONGEST_APPOSITION or t.low[holder.i - 1] == "from":
+        return False
+    return between[:1] == [","] and between[1:2] in (["a"], ["an"], ["the"]) and "," not in between[1:]
 
 
 def modifies(t: Tokens, m: Mention) -> bool:

@@ -11,6 +11,7 @@ from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LO
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
+from facts.extraction.unlisted import villages_of
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.places import apart, speaks_for
@@ -39,7 +40,7 @@ class Scene:
         self.text = text
         self.people: dict[str, Where] = {}
         self._people = People(text)
-        self.about = named.About(people=self._people, villages={})
+        self.about = named.About(people=self._people, villages=villages_of(text))
         self.lead, self.about = lead_scene(text, self.about)
         self._line = -1
         self._last = NOWHERE
@@ -221,7 +222,7 @@ class SentenceScene:
         if len(goals) == 1:
             return where_of(goals[0])
         if plain and _one_land(inside):
-            return where_of(_nearest(plain, q))
+            return where_of(_nearest(_smallest(t, plain), q))
         return self.article.lead if self.article.lead.local else NOWHERE
 
     def _from_around(self, q: Quantity, speaker: Speaker | None, found: list[Mention]) -> Where:
@@ -283,9 +284,7 @@ def _smallest(t: Tokens, found: list[Mention]) -> list[Mention]:
     for m in found:
         holds = bool(kept) and (not kept[-1].countries or set(kept[-1].countries) <= set(m.countries))
         near = holds and m.kind == "country" and m.i - kept[-1].j < 3
-        if not near and not (
-            holds and t.low[m.i - 1] in ("in", "near") and t.low[m.i - 2] in scene_words().settlements
-        ):
+        if not near and not (holds and named.explains(t, kept[-1], m)):
             kept.append(m)
     return kept
 

@@ -1,12 +1,15 @@
 """Places that the gazetteer does not have: a village is one where the words around its name say so.
 
 "off Pylos, Greece", "the town of Bayda", "BANDLI, Pakistan —", "Wad al-Noura, a village": a name that a country or its
-kind follows, or that stands after "town of" or "off", is a place, and from then on wherever the article uses it.
+kind follows, or that stands after "town of" or "off", is a place, and from then on wherever the article uses it. So is
+one that stands after "in" or "the camp at" anywhere in the article, when it is no word of another kind ("in Congress").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
+from functools import cache
 
 from facts.extraction.tokens import Tokens
 from facts.lexicon.place_index import Place
@@ -20,14 +23,61 @@ HOLDERS = ("country", "region")  # kinds of place that single out a village afte
 Named = dict[str, dict[str, tuple[str, ...]]]  # first word of a village's name -> name in lower case -> country codes
 
 
-def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Place, int] | None:
-    """Return the village that begins at token k, and where it ends; None when nothing says that it is one.
+def villages_of(text: str) -> Named:
+    """Return the names that stand where a place does somewhere in a text; the gazetteer's are among them.
+
+    >>> villages_of("They met in Zarkova on Monday, in the camp at Nea Zarkova and in Parliament.")
+    {'zarkova': {'zarkova': ()}, 'nea': {'nea zarkova': ()}}
+    """
+    named: Named = {}
+    for found in _told_in().finditer(text):
+        words = found[1].lower().split()
+        last = next((i for i, word in enumerate(words) if word in traps().months or word in scene_words().days), None)
+        words = words[:last]
+        if words and not _is_other(words):
+            named.setdefault(words[0], {})[" ".join(words)] = ()
+    return named
+
+
+@cache
+def _told_in() -> re.Pattern[str]:
+    """Return the pattern of a capitalised name of one to three words after "in", "near" or "the camp at" in prose.
+
+    A sentence may begin with its preposition: "In Zarkova, ", "At Zarkova, ".
+    """
+    w = scene_words()
+    word = rf"(?:(?:{'|'.join(sorted(w.articles))})-)?[^\W\d_a-z][^\W\d_]++"
+    nouns = "|".join(sorted(w.at))
+    within = rf"(?<=[a-z,]\ )(?:in|near|(?:{nouns})\ at)"
+    opening = r"(?:(?<=[.!?•]\ )|(?m:^))(?:In|At|Near|Off)"
+    return re.compile(rf"(?:{within}|{opening})\ ({word}(?:\ {word}){{0,2}})(?![\w’'-]|\ [^\W_a-z])")
+
+
+def _is_other(words: list[str]) -> bool:
+    """Is a name none of a place: too short, a street's, in capitals, or a word that stands after "in" as well?"""
+    w = scene_words()
+    return (
+        len(words[0]) < SHORTEST
+        or words[0] in w.adverbs
+        or words[-1] in traps().streets
+        or not w.never.isdisjoint(words)
+    )
+
+
+def unlisted(
+    t: Tokens, k: int, near: Iterable[str], known: Named, people: Container[str]
+) -> tuple[Place, int, int] | None:
+    """Return the village whose capital stands at token k, and its tokens; None when nothing says that it is one.
 
     Args:
         near: what the article speaks of; the country is this when it is only one.
         known: the villages of the article so far; a new one is added.
+        people: surnames that the article uses.
     """
-    w, before = scene_words(), t.low[k - 1] if k else ""
+    w = scene_words()
+    if k > 1 and t.raw[k - 1] == "-" and t.low[k - 2] in w.articles:
+        k -= 2  # "the village of al-Sharif"
+    before = t.low[k - 1] if k else ""
     introduced = not k or before == "of" or before in w.locative or before in w.adverbs or _explained(t, k)
     named = known.get(_bare(t.low[k]), {})
     if not introduced and not named:
@@ -39,17 +89,17 @@ def unlisted(t: Tokens, k: int, near: Iterable[str], known: Named) -> tuple[Plac
         return None
     held, end = _holder(t, j) if not k or before in w.locative else ((), j)
     after_kind = before == "of" and k > 1 and t.low[k - 2] in w.settlements
-    before_kind = before in w.adverbs and t.low[j] in w.sides  # "the Evros region"
+    before_kind = before in w.adverbs and (t.low[j] in w.sides or _is_quarter(t, j))  # "the Evros region"
     stands = held or after_kind or before_kind or (before == "off" and _stands_alone(t, j))
     stands = stands or (t.raw[j] == "," and _is_kind(t, j + 1))
     key = name.lower()
-    if not stands and key not in named:
+    if not stands and (key not in named or any(word in people for word in name.split())):
         return None
     if held or not named.get(key):
         codes = {code for code in near if len(code) == 2 and code.isupper()}
         named = known.setdefault(key.partition(" ")[0], {})
         named[key] = held or (tuple(codes) if len(codes) == 1 else ())
-    return Place(name, named[key], "city"), end
+    return Place(name, named[key], "city"), k, end
 
 
 def _explained(t: Tokens, k: int) -> bool:
@@ -58,19 +108,35 @@ def _explained(t: Tokens, k: int) -> bool:
     return comma > 0 and _is_kind(t, comma + 1)
 
 
+def _is_quarter(t: Tokens, j: int) -> bool:
+    """Does "nightlife district" stand at token j?"""
+    return t.raw[j].islower() and t.low[j + 1] in scene_words().settlements
+
+
 def _is_kind(t: Tokens, k: int) -> bool:
     """Does "a village", "the port city" stand at token k?"""
     return t.low[k] in ("a", "an", "the") and not scene_words().settlements.isdisjoint(t.low[k + 1 : k + 3])
 
 
 def _name(t: Tokens, k: int) -> tuple[str, int]:
-    """Return the capitalised words at token k as a name, and where they end; "" for a month or a word that is cut."""
+    """Return the capitalised words at token k as a name, and where they end; "" for a month, a day or a word cut short.
+
+    An Arabic article belongs to it: "Wad al-Noura".
+    """
+    no_name = traps().months.keys() | scene_words().days
     j = k
-    while j < k + LONGEST and t.raw[j][:1].isupper() and _bare(t.raw[j]).isalpha() and t.low[j] not in traps().months:
-        j += 1
-        if _bare(t.raw[j - 1]) != t.raw[j - 1]:
+    words: list[str] = []
+    while len(words) < LONGEST and j < t.count:
+        article = f"{t.raw[j]}-" if t.low[j] in scene_words().articles and t.raw[j + 1 : j + 2] == ["-"] else ""
+        j += 2 if article else 0
+        raw = t.raw[j]
+        if not raw[:1].isupper() or not _bare(raw).isalpha() or t.low[j] in no_name:
+            j -= 2 if article else 0
             break
-    words = [_bare(raw) for raw in t.raw[k:j]]
+        words.append(article + _bare(raw))
+        j += 1
+        if _bare(raw) != raw:
+            break
     if not words or len(words[0]) < SHORTEST or (t.glued(j) and t.raw[j] == "-"):
         return "", k
     if words[0].isupper() and k == 0:

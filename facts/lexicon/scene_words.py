@@ -25,6 +25,10 @@ class SceneWords:
     gatherings: frozenset[str]
     struck: frozenset[str]
     settlements: frozenset[str]
+    at: frozenset[str]
+    never: frozenset[str]
+    days: frozenset[str]
+    articles: frozenset[str]
     works: frozenset[str]
     institutions: frozenset[str]
     held: frozenset[str]
@@ -64,6 +68,10 @@ def scene_words() -> SceneWords:
             struck=frozenset(data["gatherings"]["struck"].split()),
             gatherings=frozenset(data["gatherings"]["words"].split()),
             settlements=frozenset(data["settlements"]["words"].split()),
+            at=frozenset(data["unlisted"]["at"].split()),
+            never=frozenset(data["unlisted"]["never"].split()),
+            days=frozenset(data["unlisted"]["days"].split()),
+            articles=frozenset(data["unlisted"]["articles"].split()),
             works=frozenset(data["works"]["words"].split()),
             institutions=frozenset(data["offices"]["institutions"].split()),
             held=frozenset(data["offices"]["held"].split()),

@@ -208,6 +208,7 @@ PLACES: list[tuple[str, str, str]] = [
     (MINE + "Chad has received 60,000 migrants.", "Chad", "TD"),
     (MINE + "Sixty people died, according to the ministry in Gdansk.", "Katowice", "PL"),
     (MINE + "Rebels overran Zarkova, a village in Poland, where 60 people died.", "Zarkova", "PL"),
+    ("A wildfire razed most of Lahaina, the old port on the island of Maui, and killed 53 people.", "Lahaina", "US"),
     (MINE + "In the town of Gdansk 60 people died.", "Gdansk", "PL"),
     (MINE + "Coal comes by way of Gdansk, a town of 60,000.", "Gdansk", "PL"),
     (MINE + "For the whole of Germany, officials speak of 60 dead.", "Germany", "DE"),

@@ -2,8 +2,10 @@
 
 import pytest
 
+from facts import extract
 from facts.extraction.mentions import About, mentions
 from facts.extraction.tokens import Tokens
+from facts.extraction.unlisted import villages_of
 
 # text, then the places read in it with their country codes
 VILLAGES = [
@@ -14,6 +16,9 @@ VILLAGES = [
     ("They drowned off Zarkova on Monday. Zarkova’s mayor wept.", [("Zarkova", ""), ("Zarkova", "")]),
     ("Rebels overran Zarkova, a village in Chad.", [("Zarkova", "")]),
     ("A fence in the Zarkova region is to grow", [("Zarkova", "")]),
+    ("A crush in the Zarkova nightlife district", [("Zarkova", "")]),
+    ("In the Greek village of al-Zarkova it rained", [("al-Zarkova", "")]),
+    ("Rebels overran Wad al-Zarkova, a village in Chad", [("Wad al-Zarkova", "")]),
 ]
 NONE = [
     "They live off Zarkova Street",
@@ -21,7 +26,18 @@ NONE = [
     "In March, Greece will vote",
     "He told Zarkova that it had sunk",
     "They met Zarkova, a friend of the town",
-    "In Zarkova it rained",  # who knows what that is
+    "In Zarkova it rained",  # of one sentence, who knows what that is
+]
+# text, then the names that stand where a place does
+TOLD_IN = [
+    ("They were shot in Zarkova on Monday", ["zarkova"]),
+    ("He was held in Nea Zarkova Thursday night", ["nea zarkova"]),
+    ("At Zarkova, the road ends. Near Wad al-Zarkova a group of 50 was seen.", ["zarkova", "wad al-zarkova"]),
+    ("wire cutters at the crossing at Zarkova", ["zarkova"]),
+    ("They met at Zarkova", []),  # a shop, perhaps
+    ("Voters in Congress, in Ramadan and in March", []),
+    ("near Zarkova Street and in Terminal 2", []),
+    ("Four Shot in Zarkova Shooting", []),  # a headline: who knows where the name ends
 ]
 
 
@@ -33,6 +49,16 @@ def found(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "places"), VILLAGES)
 def test_villages(text: str, places: list[tuple[str, str]]) -> None:
     assert found(text) == places
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD_IN)
+def test_names_told_in(text: str, names: list[str]) -> None:
+    assert sorted(name for group in villages_of(text).values() for name in group) == sorted(names)
+
+
+def test_a_name_told_in_is_a_place_throughout() -> None:
+    facts = extract("Zarkova buried 12 people on Monday.\n\nThey had died in Zarkova, rescuers in Chad said.")
+    assert [fact.place for fact in facts] == ["Zarkova"]
 
 
 @pytest.mark.parametrize("text", NONE)
