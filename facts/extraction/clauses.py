@@ -15,6 +15,8 @@ ASIDE = frozenset(
     {"including", "among", "who", "which", "whom", "most", "many", "some", "mostly", "mainly", "one", "all"}
 )
 
+AGE_BEHIND = 3  # tokens between people and their age: ", aged"
+
 
 def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
     """Return the token where the clause of a figure ends, going right.
@@ -23,7 +25,8 @@ def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
     opens an aside ("Three people, including a child, were killed"), which is stepped over.
     """
     k = q.j
-    stop = following.i if following is not None and not following.bracketed else t.count
+    goes_on = following is None or following.bracketed or _is_their_age(q, following)
+    stop = t.count if goes_on or following is None else following.i
     while k < stop:
         low = t.low[k]
         if low in HARD or low in TURNS or (t.raw[k] == '"' and k > q.j + 1):
@@ -69,6 +72,11 @@ def clause_start(t: Tokens, q: Quantity, before: Quantity | None) -> int:
             break
         k -= 1
     return k
+
+
+def _is_their_age(q: Quantity, following: Quantity) -> bool:
+    """Does the next figure only say how old those are who are counted: "Four men ages 19 to 32 are in custody"?"""
+    return following.dimension == "time" and following.measure == "age" and following.i - q.j < AGE_BEHIND
 
 
 def wide_start(t: Tokens, q: Quantity) -> int:

@@ -6,6 +6,7 @@ from facts.extraction.clauses import HARD, TURNS, phrase_at
 from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
+from facts.lexicon.change import change_words
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.words import is_person, is_plural, singular
 
@@ -120,6 +121,8 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
         toll = next((k for k in range(q.i - 2, max(-1, q.i - REACH), -1) if t.low[k] in w.tolls), -1)
         if toll >= 0:
             return w.heads.get(t.low[toll - 1], "") or "deaths"  # "the injury toll"
+    if start and t.low[start - 1] == "," and all(_only_rises(low) for low in t.low[start : q.i]):
+        start = 0  # "The number of dead, just from the north, has risen to 133"
     for k in range(q.i - 1, max(start, q.i - FAR_REACH) - 1, -1):
         if t.low[k] == "those" and t.low[q.i - 1] == "at":  # "put those arrested up to now at 58"
             for phrase, measure in w.after.get(t.low[k + 1], ()):
@@ -138,6 +141,12 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
                 found = by_head or cue or ("people" if aboard or is_person(t.low[m]) else found)
         return found
     return ""
+
+
+def _only_rises(low: str) -> bool:
+    """Is a word between a subject and its number, "has risen to", one that only says that the number is or grew?"""
+    w = measure_words()
+    return low in w.linking or low in w.auxiliaries or low in change_words().direction
 
 
 def is_sought(t: Tokens, q: Quantity) -> bool:
@@ -207,8 +216,8 @@ def _word_of_list(t: Tokens, k: int) -> str:
         if t.raw[m] in LIST_SIGNS:
             heads = [w.heads.get(singular(t.low[x]), "") for x in range(m + 1, k + 1)]
             return next((head for head in heads if head in w.events), "")
-        if not t.low[m].isalpha():
-            return ""
+        if not t.low[m].isalpha() or t.low[m] == "and":
+            return ""  # "killing and wounding hundreds"
     return ""
 
 
@@ -240,6 +249,12 @@ def is_sum(t: Tokens, q: Quantity, before: Quantity | None) -> bool:
     if before is not None and before.measure == "money":
         return True
     return not measure_words().paying.isdisjoint(t.low[max(0, q.i - REACH // 2) : q.i])
+
+
+def shares_money(t: Tokens, q: Quantity, before: Quantity | None) -> bool:
+    """Is a bare number a sum for others: "a million roubles for each of the hurt and 500,000 for their families"?"""
+    joined = q.noun.empty and t.low[q.i - 1] == "and" and t.low[q.j] == "for"
+    return joined and before is not None and before.measure == "money"
 
 
 def asked(text: str, begin: int) -> str:

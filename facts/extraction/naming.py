@@ -66,7 +66,9 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         safe = not measure_words().safe.isdisjoint(t.low[q.j : q.j + SAFE_REACH])
         if k in wholes and q.measure in ELSEWHERE_TOLD and not (safe and wholes[k].measure == "missing"):
             elided.repeat(q, wholes[k])
-        elif told.money is not None and q.measure == q.unit == "count" and elided.is_sum(t, q, before):
+        elif told.money is not None and (
+            elided.shares_money(t, q, before) or (q.measure == q.unit == "count" and elided.is_sum(t, q, before))
+        ):
             elided.repeat(q, told.money)
         elif q.measure == q.unit == "count" and elided.stands_alone(t, q):
             question = elided.asked(t.text, t.start[0]) if k == 0 else ""
@@ -76,6 +78,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
                 elided.repeat(q, told.counted)
         elif q.measure == q.unit == "count" and _told_again(t, q, before, told):
             pass
+        elif not lent and q.measure in ("count", "people") and (whole := parts.some_of(t, q, told.recent)) is not None:
+            elided.repeat(q, whole)
         elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
             q.measure = "crowd"
         else:
@@ -121,8 +125,11 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if t.low[q.n_j] == "-" and not q.noun.empty:
         q.unit, q.base = (PERSON.name, PERSON) if t.low[q.n_j + 1] in w.members else (COUNT.name, COUNT)
         return "people" if q.unit == PERSON.name else "count"
-    if q.noun.j <= q.i and head in w.kin:
-        return "people"  # "a father of three was killed"
+    if (q.noun.j <= q.i and head in w.kin) or (t.low[q.i - 1] == "of" and t.low[q.i - 2] in w.kin):
+        return "people"  # "a father of three was killed", "a father of two children was killed"
+    if head == "death" and t.low[q.noun.j] in w.papers:
+        q.unit, q.base = COUNT.name, COUNT
+        return "count"  # "one death investigation"
     if q.noun.empty and t.low[q.j] in w.souls:
         return "deaths"
     by_head = w.heads.get(head, "")
@@ -174,8 +181,9 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
             if q.unit == "count" and q.noun.head and not person:
                 continue
             return cue
-    if by_head:
-        return by_head
+    described = parts.described(t, q)
+    if described or by_head:
+        return described or by_head
     if q.noun.empty:
         if elided.is_sought(t, q):
             return "missing"
@@ -222,9 +230,10 @@ def _after(t: Tokens, begin: int, end: int, cues: Cues) -> tuple[str, int]:
 def _object_follows(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
     """Is the verb an active one with an object of its own: "12 gunmen killed a woman"?"""
     w, after = measure_words(), k + len(phrase)
-    if phrase[0] not in w.active or t.low[k - 1] in w.undergone:
+    if phrase[0] not in w.active or (t.low[k - 1] in w.undergone and t.low[k - 1] != "and"):
         return False
-    if t.low[after] in w.objects and len(phrase) == 1:
+    joined = t.low[k - 1] == "and"
+    if t.low[after] in w.objects and len(phrase) == 1 and not joined:
         return True
     while t.low[after] in w.object_hedges:
         after += 1

@@ -6,7 +6,7 @@ from facts.extraction.elided import REACH
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
-from facts.lexicon.words import words
+from facts.lexicon.words import is_person, is_plural, words
 
 LONGEST_OF = 7  # tokens: "of the security forces ,"
 APPOSED = frozenset({",", ":", "(", "–", "—", "-"})  # between a whole and its parts
@@ -18,8 +18,18 @@ def part_of(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     w = measure_words()
     if before is None or before.measure not in w.events or q.i - before.j > REACH:
         return ""
-    opened = t.low[q.i - 1] in w.part_before or tuple(t.low[q.i - 2 : q.i]) in w.part_around
+    i = q.i - 2 if t.low[q.i - 2 : q.i] == ["those", "of"] else q.i  # "84 bodies, among them those of five children"
+    opened = t.low[i - 1] in w.part_before or tuple(t.low[i - 2 : i]) in w.part_around
     return before.measure if opened or tuple(t.low[q.j : q.j + 2]) in w.part_around else ""
+
+
+def described(t: Tokens, q: Quantity) -> str:
+    """Return what befell people by the adjective before their noun: "145 injured people", "two wounded soldiers"."""
+    if q.unit != "person":
+        return ""
+    w = measure_words()
+    said = (w.heads.get(low, "") for low in t.low[q.noun.i : q.noun.j - 1])
+    return next((measure for measure in said if measure in w.events or measure == "migrants"), "")
 
 
 def is_whole(t: Tokens, q: Quantity, part: Quantity) -> bool:
@@ -67,3 +77,40 @@ def add_up(t: Tokens, found: list[Quantity], k: int, told: Quantity | None) -> d
         if whole is not None and not goes_on:
             return dict.fromkeys(range(k, k + many), whole)
     return {}
+
+
+def some_of(t: Tokens, q: Quantity, told: list[Quantity]) -> Quantity | None:
+    """Return those told before of whom a bare number counts some, or more: "Eleven were teenagers", "a further 40".
+
+    Args:
+        told: the figures of people and things that the article has told last, in order.
+    """
+    people = [one for one in reversed(told) if one.unit == "person"]
+    if _of_the_told(t, q):
+        befell = measure_words().events
+        return next((one for one in people if one.measure in befell and one.value > q.value), None)
+    return people[0] if people and told[-1] is people[0] and _more_of_them(t, q) else None
+
+
+def _of_the_told(t: Tokens, q: Quantity) -> bool:
+    """Are a bare number's people some of those told last: "Eleven were teenagers", "31 in their thirties"?"""
+    w, k = measure_words(), q.j
+    if not q.noun.empty:
+        return False
+    if t.low[k] == "in" and t.low[k + 1] in ("their", "her", "his"):
+        return t.low[k + 2] in w.decades
+    if t.low[k] not in ("were", "are"):
+        return False
+    if t.low[k + 1] == "in" and t.low[k + 2] == "their":
+        return t.low[k + 3] in w.decades
+    return is_plural(t.low[k + 1]) and is_person(t.low[k + 1])
+
+
+def _more_of_them(t: Tokens, q: Quantity) -> bool:
+    """Does a bare number go on with those told last: "a further 1,000 who", "another 40 are", "to join 900 already"?"""
+    w = measure_words()
+    if not q.noun.empty:
+        return False
+    if t.low[q.j] == "already":
+        return t.low[q.j + 1] in ("there", "here")
+    return q.i > 0 and t.low[q.i - 1] in w.further and t.low[q.j] == "who"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from facts.extraction.tokens import Tokens
+from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.numbers import numbers
 from facts.lexicon.places import find_place
@@ -81,7 +82,10 @@ def _plural_end(t: Tokens, begin: int) -> tuple[int, int]:
         if low in w.person_adjectives and (k == begin or head):
             head = head or k + 1
             break
-        if not low or not (low[0].isalpha() or low[0] in "'’") or low in w.stop:
+        if k > begin and low in dimensions().age_before and is_number(t, k + 1):
+            break  # "four men ages 19 to 32"
+        stops = low in w.stop and (t.raw[k] != "US" or t.shouted())  # "3,000 US soldiers"
+        if not low or not (low[0].isalpha() or low[0] in "'’") or stops:
             if low == "and" and k > begin and _joins(t, k, bool(head)):
                 if head:
                     return k + 2, k + 2

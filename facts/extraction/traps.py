@@ -15,6 +15,7 @@ from facts.extraction.numeral import DASHES, HYPHENS, Numeral
 from facts.extraction.tokens import Tokens
 from facts.extraction.trap_dates import bare
 from facts.extraction.trap_names import counts_something
+from facts.lexicon.hedges import hedges
 from facts.lexicon.numbers import numbers
 from facts.lexicon.traps import traps
 from facts.lexicon.units import units
@@ -142,11 +143,12 @@ def _pronoun(t: Tokens, n: Numeral) -> bool:
     after, j = t.low[n.j], n.j
     if _measured(t, j):
         return False
-    if n.i and t.low[n.i - 1] in tr.before_pronoun and not is_person(after):
+    if n.i and t.low[n.i - 1] in tr.before_pronoun and not is_person(after) and after != "and":
         return t.low[n.i - 1] not in numbers().minus
     if after in words().person_adjectives:
         return False
-    if after in ("to", "or") and (t.low[j + 1] in numbers().digits or is_digits(t.raw[j + 1])):
+    joins = ("to", "or", "and") if n.i and t.low[n.i - 1] == "between" else ("to", "or")
+    if after in joins and (t.low[j + 1] in numbers().digits or is_digits(t.raw[j + 1])):
         return False
     if n.i and t.low[n.i - 1] in numbers().minus:
         return False
@@ -173,6 +175,8 @@ def _points_back(t: Tokens, n: Numeral) -> bool:
         return False
     if t.low[n.i - 1] not in traps().anaphora or (t.raw[n.j] in HYPHENS and t.glued(n.j)):
         return False
+    if t.low[n.j] in hedges().range_joins and t.low[n.j + 1] in numbers().digits and t.low[n.j + 2] in numbers().scales:
+        return False  # "the three to five million who could flee"
     k = n.j
     while k < n.j + 4 and t.low[k] not in words().stop and t.low[k].isalpha():
         if t.low[k] in words().person_adjectives:

@@ -66,6 +66,8 @@ class MeasureWords:
     afield: frozenset[str]
     attempts: frozenset[str]
     crossing: tuple[Phrase, ...]
+    decades: frozenset[str]
+    further: frozenset[str]
     totals: frozenset[str]
     personal: Cues
     auxiliaries: frozenset[str]
@@ -97,6 +99,7 @@ class MeasureWords:
     them: frozenset[str]
     members: frozenset[str]
     kin: frozenset[str]
+    papers: frozenset[str]
 
 
 def _phrases(text: str) -> list[Phrase]:
@@ -165,6 +168,8 @@ def measure_words() -> MeasureWords:
         counters=frozenset(turnout["who"].split()),
         gatherings=frozenset(turnout["events"].split()),
         totals=frozenset(elided["totals"].split()),
+        decades=frozenset(elided["decades"].split()),
+        further=frozenset(elided["further"].split()),
         personal=_cues([(phrase, "people") for phrase in _phrases(elided["people"])], 0),
         auxiliaries=frozenset(elided["auxiliaries"].split()),
         again=frozenset(elided["again"].split()),
@@ -200,4 +205,5 @@ def measure_words() -> MeasureWords:
         them=frozenset(inherits["them"].split()),
         members=frozenset(members["words"].split()),
         kin=frozenset(members["kin"].split()),
+        papers=frozenset(members["papers"].split()),
     )
