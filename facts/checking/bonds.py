@@ -44,7 +44,8 @@ SLIP_POINTS = 1.0  # and more for one with a zero too many or in another unit: b
 
 def barred(a: Context, b: Context) -> str:
     """Return why figures of two contexts cannot be about the same thing, "" when nothing forbids it."""
-    if a.year != b.year and not _may_be_of_one_year(a, b):
+    since = a.year == b.year and a.period and b.period  # since 2014 and since 2018
+    if a.period != b.period and (since or (a.year != b.year and not _may_be_of_one_year(a, b))):
         return "another period"
     parted = (SUBSET in a.apart) != (SUBSET in b.apart) and not _one_population(a, b)
     if parted or (SOME in a.apart) != (SOME in b.apart):

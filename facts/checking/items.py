@@ -186,7 +186,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     periods = np.zeros(len(rows), dtype=np.int64)
     for at in np.flatnonzero(words.telling.dated[sentence]).tolist():
         periods[at] = period(words.texts[sentence[at]], mentions[mention[at]], int(published[at]))
-    year = np.where(periods == 0, published, periods)
+    year = np.where(periods <= 0, published, periods)  # what lasts since a year is told of the day of publication
+    periods = np.abs(periods)
     number = combine(combine(measure, subject), codes(bits))
     for part in (own_apart, clause_apart, partitive.astype(np.int64), periods, year):
         number = combine(number, part)

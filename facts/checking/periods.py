@@ -10,6 +10,8 @@ from facts.lexicon.comparison import comparison
 
 ANOTHER = re.compile(r"\d|[;:()—–]|, (?:while|but) ")  # between a figure and a year: the year goes with another
 
+SINCE = "since "
+
 
 @cache
 def _years() -> re.Pattern[str]:
@@ -20,7 +22,8 @@ def _years() -> re.Pattern[str]:
 def period(sentence: str, mention: str, published: int) -> int:
     """Return the year that a sentence gives a figure, 0 when it gives none.
 
-    The year right behind the figure decides, else the last one before it. What lasts since a year goes by this year.
+    The year right behind the figure decides, else the last one before it. What lasts since a year is still of today:
+    its year is given below zero.
 
     Args:
         sentence, mention: as in the facts table.
@@ -31,6 +34,8 @@ def period(sentence: str, mention: str, published: int) -> int:
     [2021, 2020, 2018]
     >>> period("By 2026 the guard will have 39,670 cameras.", "39,670 cameras", 2022)
     0
+    >>> period("The war has killed 14,000 people since 2014.", "14,000 people", 2022)
+    -2014
     """
     at = sentence.find(" ".join(mention.split()))
     end = at + len(mention)
@@ -38,7 +43,10 @@ def period(sentence: str, mention: str, published: int) -> int:
     for found in _years().finditer(sentence):
         if at <= found.start() < end or sentence[: found.start()].lower().endswith(comparison().not_in_a_year):
             continue
-        named = _named(found[0].lower(), year, published)
+        named = _named(found[0].lower(), abs(year), published)
+        told = sentence[: found.start()].lower()
+        if told == SINCE or (told.endswith(SINCE) and found.start() >= end):  # not "since 1939, the year a quake killed"
+            named = -named
         if found.start() < end:
             year = named or year
         else:
