@@ -45,8 +45,8 @@ def period(sentence: str, mention: str, published: int) -> int:
             continue
         named = _named(found[0].lower(), abs(year), published)
         told = sentence[: found.start()].lower()
-        if told == SINCE or (told.endswith(SINCE) and found.start() >= end):  # not "since 1939, the year a quake killed"
-            named = -named
+        if told == SINCE or (told.endswith(SINCE) and found.start() >= end):
+            named = -named  # but not "since 1939, the year that a quake killed 30,000"
         if found.start() < end:
             year = named or year
         else:

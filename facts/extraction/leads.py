@@ -72,7 +72,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     """
     dateline, scene, here = NOWHERE, None, about
     for t, headline, paragraph in _lead_sentences(text):
-        if (scene is not None and not headline) or (paragraph and dateline.name):
+        if (scene is not None and (scene.local or paragraph) and not headline) or (paragraph and dateline.name):
             break
         found = _placed(t, named.mentions(t, about))
         if not found:
@@ -84,13 +84,18 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
         where = _lead_of(t, _in_one_land(found))
         if scene is None:
             scene = where
-        elif where is not None and where.local and not scene.local and where.countries == scene.countries:
-            scene = where  # a headline may say it more exactly: "KURSK INCURSION"
+        elif where is not None and _is_part(where, scene):
+            scene = where  # a headline or the next sentence may say it more exactly: "KURSK INCURSION"
         elif headline and where is not None and _elsewhere(t, found, where, scene):
             scene = where  # and where the lead only tells of another place by the way, it decides
         if not dateline.name and found[0].part == DATELINE:
             dateline = where_of(found[0])
     return scene or dateline, here
+
+
+def _is_part(where: Where, scene: Where) -> bool:
+    """Is a place a city or region of the one land that is the scene so far?"""
+    return where.local and not scene.local and bool(scene.name) and where.countries == scene.countries
 
 
 def _elsewhere(t: Tokens, found: list[Mention], where: Where, scene: Where) -> bool:

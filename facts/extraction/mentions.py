@@ -8,6 +8,7 @@ from itertools import compress
 from operator import ne
 
 from facts.extraction.place_parts import AGENT, BORDER, GOAL, LOCATIVE, NAMED, OTHER, describes, is_agency, part_of
+from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import Named, unlisted
 from facts.lexicon.places import Place, find_place
@@ -160,3 +161,19 @@ def explains(t: Tokens, m: Mention, holder: Mention) -> bool:
 def modifies(t: Tokens, m: Mention) -> bool:
     """Does the name only describe the noun after it: "their Belarus sanctions package"?"""
     return describes(t, m.i, m.j)
+
+
+def nearest(found: list[Mention], q: Quantity) -> Mention | None:
+    """The nearest place to a figure: what follows it counts as nearer than what stands before."""
+    return min(found, key=lambda m: m.i - q.j if m.i >= q.j else 2 * (q.i - m.i), default=None)
+
+
+def smallest(t: Tokens, found: list[Mention]) -> list[Mention]:
+    """Leave out what only says where the place before it lies: "in Derna, in Libya", "Bandli, a village in Kashmir"."""
+    kept: list[Mention] = []
+    for m in found:
+        holds = bool(kept) and (not kept[-1].countries or set(kept[-1].countries) <= set(m.countries))
+        near = holds and m.kind == "country" and m.i - kept[-1].j < 3
+        if not near and not (holds and explains(t, kept[-1], m)):
+            kept.append(m)
+    return kept

@@ -8,7 +8,7 @@ from facts.lexicon.places import Place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.speech import speech
 from facts.lexicon.units import units
-from facts.lexicon.words import words
+from facts.lexicon.words import is_person, words
 
 LOCATIVE = "locative"  # "in Turkey", "on the Belarusian side", "Turkey's Hatay province"
 GOAL = "goal"  # "to Iraq"
@@ -40,6 +40,10 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return HOLDER
     if t.low[i - 1] == "of" and i and _near_border(t, i - 1):
         return BORDER  # "the border region of Kenya and Somalia"
+    if t.low[i - 1] == "of" and i > 1 and t.low[i - 2] in w.natives:
+        return ORIGIN
+    if t.low[i - 1] == "of" and i > 2 and t.low[i - 2] in w.reach and "within" in t.low[max(0, i - 4) : i - 2]:
+        return LOCATIVE
     k = i - 1
     while k >= 0 and (t.low[k] in w.adverbs or (t.low[k] == "-" and k)):
         k -= 1
@@ -82,8 +86,8 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         if before == "for":
             return LOCATIVE if k == 0 or t.low[k - 1] in w.counts_for else OTHER
         return GOAL
-    if before == "from" and place.kind in ("country", "area"):
-        return ORIGIN
+    if before == "from" and (place.kind in ("country", "area") or _is_someone(t, k - 1)):
+        return ORIGIN  # "a baker from Podolsk"
     if t.low[j] == "," and t.low[j + 1] in ("a", "an", "the") and (t.low[j + 2] in w.sides or t.low[j + 3] in w.sides):
         return LOCATIVE  # Gaziantep, a city that has
     afar = _is_afar(t, i)
@@ -105,6 +109,11 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if _acts(t, j, before):
         return AGENT
     return OTHER
+
+
+def _is_someone(t: Tokens, k: int) -> bool:
+    """Does token k end a noun of a person, or of one thing: "people", "a baker", "a train"?"""
+    return k > 0 and (is_person(t.low[k]) or (t.low[k].isalpha() and t.low[k - 1] in ("a", "an")))
 
 
 def _dateline(t: Tokens, j: int) -> bool:

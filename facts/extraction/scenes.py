@@ -7,7 +7,8 @@ from facts.extraction.clauses import clause_end, places_of, wide_start
 from facts.extraction.leads import NO_SCENE, NOWHERE, SMALLER, Where, lead_scene, where_of
 from facts.extraction.mentions import Mention
 from facts.extraction.people import People
-from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED
+from facts.extraction.phrases import is_number
+from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED, OTHER
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
@@ -17,6 +18,7 @@ from facts.lexicon.measure_words import measure_words
 from facts.lexicon.places import apart, speaks_for
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.themes import theme_words
+from facts.lexicon.words import words
 
 LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
 NEXT = 5  # tokens between a figure and a place that goes with it
@@ -26,6 +28,7 @@ UNPLACED = frozenset({NAMED, DATELINE, HOLDER})  # parts of a place in which a f
 REPATRIATIONS = "repatriations"
 CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
+SENT = frozenset({"troops", "vehicles", "money"})  # what goes to where it is about
 TAKEN_IN = frozenset({"migrants", "people", "count", "crossings"})  # those whom a land receives
 OWN_LAND = frozenset({"barrier_length", "barrier_height", "crossings", "migrants"})  # what a state has at home
 ACTED_ON = frozenset(
@@ -128,9 +131,12 @@ class SentenceScene:
         gapped = next((m for m in found if bare and m.j == q.i and t.low[m.i - 1] in (",", "and")), None)
         if gapped is not None:
             return where_of(gapped)  # "Chad has received 493,000, Egypt 450,000"
-        local = _nearest(_smallest(t, [m for m in inside if m.part == LOCATIVE]), q)
+        local = named.nearest(named.smallest(t, [m for m in inside if m.part == LOCATIVE]), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
+        goal = next((m for m in inside if m.part == GOAL and m.i >= q.j), None) if q.measure in SENT else None
+        if goal is not None and not goal.demonym:
+            return where_of(goal)
         beside = self._beside(q, found)
         if beside is not None:
             return where_of(beside)
@@ -147,6 +153,8 @@ class SentenceScene:
             actor = next((m for m in self.found if m.part == AGENT and m.i < q.i), None)
             if actor is not None:
                 return where_of(actor)
+            if not any(m.part == OTHER and not m.demonym for m in inside) and self.article.lead.name:
+                return self.article.lead
         people = next((m for m in self.found if m.demonym and m.j == q.noun.j and t.low[m.j - 1].endswith("s")), None)
         if people is not None and not self._victims(q, people):
             return where_of(people)  # "9 million Syrians"
@@ -198,12 +206,17 @@ class SentenceScene:
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
-        if lead.local and agent.kind not in (*SMALLER, "area") and q.measure not in OWN_LAND:
+        if lead.local and agent.kind not in (*SMALLER, "area") and not (q.measure in OWN_LAND or self._has(agent)):
             return lead
         gives = q.measure == "money" or not scene_words().giving.isdisjoint(self.t.low[agent.j : q.i])
         if q.measure in FROM_ABROAD and gives and lead.name and not set(agent.countries) & set(lead.countries):
             return lead
         return where_of(agent)
+
+    def _has(self, agent: Mention) -> bool:
+        """Does a land just have something: "Ukraine has an army of", not "has sent"?"""
+        low, k = self.t.low, agent.j
+        return low[k] in ("has", "have", "had") and (low[k + 1] in words().determiners or is_number(self.t, k + 1))
 
     def _only_name(self, q: Quantity, inside: list[Mention]) -> Where:
         """The one land that a clause names in no clear part: where something goes to, or "20 miles from Gaziantep"."""
@@ -222,7 +235,7 @@ class SentenceScene:
         if len(goals) == 1:
             return where_of(goals[0])
         if plain and _one_land(inside):
-            return where_of(_nearest(_smallest(t, plain), q))
+            return where_of(named.nearest(named.smallest(t, plain), q))
         return self.article.lead if self.article.lead.local else NOWHERE
 
     def _from_around(self, q: Quantity, speaker: Speaker | None, found: list[Mention]) -> Where:
@@ -237,7 +250,7 @@ class SentenceScene:
             told = self.article.before(self.t)
             return told if told.name else lead
         if speaker is None or speaker.at > q.i:
-            local = _nearest([m for m in found if m.part == LOCATIVE], q)
+            local = named.nearest([m for m in found if m.part == LOCATIVE], q)
             if local is not None:
                 return where_of(local)
             if any(m.part not in NO_SCENE for m in found):
@@ -271,22 +284,6 @@ def _in(m: Mention, speaker: Speaker) -> bool:
     if speaker.after and m.i == speaker.j + 1 and m.part == LOCATIVE:
         return True  # "according to the foreign ministry in Paris"
     return speaker.j <= m.i < speaker.at <= speaker.j + LONGEST_OFFICE  # "X, the acting governor of Kursk, said"
-
-
-def _nearest(found: list[Mention], q: Quantity) -> Mention | None:
-    """The nearest place to a figure: what follows it counts as nearer than what stands before."""
-    return min(found, key=lambda m: m.i - q.j if m.i >= q.j else 2 * (q.i - m.i), default=None)
-
-
-def _smallest(t: Tokens, found: list[Mention]) -> list[Mention]:
-    """Leave out what only says where the place before it lies: "in Derna, in Libya", "Bandli, a village in Kashmir"."""
-    kept: list[Mention] = []
-    for m in found:
-        holds = bool(kept) and (not kept[-1].countries or set(kept[-1].countries) <= set(m.countries))
-        near = holds and m.kind == "country" and m.i - kept[-1].j < 3
-        if not near and not (holds and named.explains(t, kept[-1], m)):
-            kept.append(m)
-    return kept
 
 
 def _any_in(places: list[int], begin: int, end: int) -> bool:

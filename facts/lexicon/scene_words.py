@@ -21,6 +21,8 @@ class SceneWords:
     sides: frozenset[str]
     sites: frozenset[str]
     leaving: frozenset[str]
+    natives: frozenset[str]
+    reach: frozenset[str]
     giving: frozenset[str]
     gatherings: frozenset[str]
     struck: frozenset[str]
@@ -64,6 +66,8 @@ def scene_words() -> SceneWords:
             sides=frozenset(data["sides"]["words"].split()),
             sites=frozenset(data["sites"]["words"].split()),
             leaving=frozenset(data["leaving"]["words"].split()),
+            natives=frozenset(data["natives"]["words"].split()),
+            reach=frozenset(data["natives"]["reach"].split()),
             giving=frozenset(data["giving"]["words"].split()),
             struck=frozenset(data["gatherings"]["struck"].split()),
             gatherings=frozenset(data["gatherings"]["words"].split()),

@@ -35,6 +35,7 @@ TOLD_IN = [
     ("At Zarkova, the road ends. Near Wad al-Zarkova a group of 50 was seen.", ["zarkova", "wad al-zarkova"]),
     ("wire cutters at the crossing at Zarkova", ["zarkova"]),
     ("They met at Zarkova", []),  # a shop, perhaps
+    ("At New Year it rained", []),
     ("Voters in Congress, in Ramadan and in March", []),
     ("near Zarkova Street and in Terminal 2", []),
     ("Four Shot in Zarkova Shooting", []),  # a headline: who knows where the name ends
