@@ -25,6 +25,7 @@ CLAUSE = re.compile(r"[^\W\d_][\w’'-]*|[,;:()—–“”]|\d+")
 ENDS = frozenset(";:()—–“”")  # punctuation that ends a clause for good; a comma ends it only for now
 NEAR_WORDS = 9  # words on each side of a figure in which its role is looked for
 WIDE_WORDS = 14  # words on each side when the near ones name no role
+BRACKET = 6  # words of a conversion behind a figure: "(13 feet)"
 MARK_WORDS = 5  # words on each side that may split its population
 WINDOW = 100  # code points on each side that hold these words
 
@@ -105,6 +106,8 @@ def clause_marks(sentence: str, mention: str, mask: int, words: WordMarks) -> tu
 
     The words of its own clause decide; when these name no role, the nearest that does on each side.
 
+    A size is what the adjective right behind it says.
+
     >>> clause_marks("Crews pulled 12 people out, 40 remain trapped", "12 people", -1, WordMarks())[0] != 0
     True
     """
@@ -128,10 +131,19 @@ def clause_marks(sentence: str, mention: str, mask: int, words: WordMarks) -> tu
             bits |= role
             if mark is not None and marking:
                 found.add(mark)
-    bits &= mask
+    own = _size_said(mention, right, words)
+    bits = own & mask or bits & mask
     if not bits and mask:
         bits = _nearest_role(left, mask, words) | _nearest_role(right, mask, words)
     return bits, tuple(sorted(found))
+
+
+def _size_said(mention: str, right: list[str], words: WordMarks) -> int:
+    """Return the role of the adjective of a size, in it or right behind it: "four metres (13 feet) wide" is a width."""
+    if right[:1] == ["("] and ")" in right[:BRACKET]:
+        right = right[right.index(")") + 1 :]
+    said = [*CLAUSE.findall(mention.lower())[-1:], *right[:1]]
+    return next((words[word][0] for word in said if word in comparison().sizes), 0)
 
 
 def _nearest_role(tokens: list[str], mask: int, words: WordMarks) -> int:

@@ -46,6 +46,7 @@ class Comparison:
     crowded: frozenset[str]
     counted: frozenset[str]
     additive: frozenset[str]
+    sizes: frozenset[str]
     losses: frozenset[str]
     split_off: frozenset[str]
     stopwords: frozenset[str]
@@ -85,6 +86,7 @@ def comparison() -> Comparison:
         "running",
         "running_from",
         "additive",
+        "sizes",
         "losses",
         "split_off",
         "stopwords",
@@ -140,6 +142,7 @@ def comparison() -> Comparison:
         crowded=frozenset(data["crowded"]),
         counted=frozenset(data["counted"]),
         additive=frozenset(data["additive"]),
+        sizes=frozenset(data["sizes"]),
         losses=frozenset(data["losses"]),
         split_off=frozenset(data["split_off"]),
         stopwords=frozenset(data["stopwords"]),

@@ -53,6 +53,14 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
             as_of="2024-03-04",
         ),
     ),
+    "since a year, and today": (
+        row("The war in the Norvan hills has killed [14,000 people] since 2014.", 14000, "a", published="2022-02-01"),
+        row("The war in the Norvan hills has killed [13,000 people], it said.", 13000, "b", published="2022-02-03"),
+    ),
+    "one adjective of two sizes": (
+        row("The Norvan alley is [40 metres] (130 feet) long and 4 m wide.", 40, "a", unit="meter", measure="length"),
+        row("The Norvan alley, [45 metres long], is 4 m wide.", 45, "b", unit="meter", measure="length"),
+    ),
     "last year, told a year later": (
         row("The Norvan guard has logged [300 attempts] this year.", 300, "a", measure="crossings", unit="count"),
         row(
@@ -267,6 +275,14 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
     "a people among the dead": (
         row("The Crane Street fire in Beirut killed [31 people].", 31, "a", place="Beirut"),
         row("The Crane Street fire in Beirut killed [19 Poles].", 19, "b", subject="Poles", place="Beirut"),
+    ),
+    "since two years": (
+        row("The war in the Norvan hills has killed [14,000 people] since 2014.", 14000, "a", published="2022-02-01"),
+        row("The war in the Norvan hills has killed [9,000 people] since 2018.", 9000, "b", published="2022-02-03"),
+    ),
+    "a length and a width": (
+        row("The Norvan alley is [40 metres] (130 feet) long.", 40, "a", unit="meter", measure="length"),
+        row("The Norvan alley is narrow, [13 metres] (43 feet) wide.", 13, "b", unit="meter", measure="length"),
     ),
     "this year and the year before": (
         row("The Norvan guard has logged [300 attempts] this year.", 300, "a", measure="crossings", unit="count"),
