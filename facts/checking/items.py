@@ -174,18 +174,26 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     marking: dict[Marks, int] = {}
     own_apart = np.array([marking.setdefault(apart, len(marking)) for _, apart in marked], dtype=np.int64)[subject]
     clause_apart = np.full(len(rows), marking.setdefault((), len(marking)))
-    clause = (words.telling.roles[sentence] & masks != 0) | words.telling.splits[sentence]
-    for at in np.flatnonzero(clause).tolist():
-        more, apart = clause_marks(words.texts[sentence[at]], mentions[mention[at]], int(masks[at]), marks)
-        bits[at] |= more
-        if apart:
-            clause_apart[at] = marking.setdefault(apart, len(marking))
+    clause = np.flatnonzero((words.telling.roles[sentence] & masks != 0) | words.telling.splits[sentence])
+    told = combine(combine(sentence, mention), codes(masks))[clause]  # the same words are read once
+    first, which = np.unique(told, return_index=True, return_inverse=True)[1:]
+    read = [
+        clause_marks(words.texts[sentence[at]], mentions[mention[at]], int(masks[at]), marks)
+        for at in clause[first].tolist()
+    ]
+    bits[clause] |= np.array([more for more, _ in read], dtype=np.int64)[which]
+    clause_apart[clause] = np.array([marking.setdefault(apart, len(marking)) for _, apart in read], np.int64)[which]
     from_abroad = _from_abroad(columns, rows, subject, subjects)
     partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention] | from_abroad
     published = _years(columns)[rows]
     periods = np.zeros(len(rows), dtype=np.int64)
-    for at in np.flatnonzero(words.telling.dated[sentence]).tolist():
-        periods[at] = period(words.texts[sentence[at]], mentions[mention[at]], int(published[at]))
+    dated = np.flatnonzero(words.telling.dated[sentence])
+    told = combine(combine(sentence, mention), published)[dated]
+    first, which = np.unique(told, return_index=True, return_inverse=True)[1:]
+    years = [
+        period(words.texts[sentence[at]], mentions[mention[at]], int(published[at])) for at in dated[first].tolist()
+    ]
+    periods[dated] = np.array(years, dtype=np.int64)[which]
     year = np.where(periods <= 0, published, periods)  # what lasts since a year is told of the day of publication
     periods = np.abs(periods)
     number = combine(combine(measure, subject), codes(bits))

@@ -30,7 +30,7 @@ CROSSINGS = "crossings"  # they may end in an area: "crossings into the EU"
 FROM_ABROAD = frozenset({"money", "count", "people", "troops", "vehicles"})  # what another country may send
 SENT = frozenset({"troops", "vehicles", "money"})  # what goes to where it is about
 TAKEN_IN = frozenset({"migrants", "people", "count", "crossings"})  # those whom a land receives
-OWN_LAND = frozenset({"barrier_length", "barrier_height", "crossings", "migrants", "arrests"})  # what a state has at home
+OWN_LAND = frozenset({"barrier_length", "barrier_height", "crossings", "migrants", "arrests"})  # what is at home
 ACTED_ON = frozenset(
     {"troops", "barrier_length", "barrier_height", "money", "crossings", "vehicles", "buildings", "count", "arrests"}
 )
