@@ -11,6 +11,7 @@ from facts.extraction.numerals import read_numeral
 from facts.extraction.phrases import phrase_after
 from facts.extraction.tokens import Tokens
 from facts.extraction.unit_found import NO_UNIT, UnitFound
+from facts.extraction.variety import land_currency
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.money import money
 from facts.lexicon.numbers import numbers
@@ -31,14 +32,14 @@ def money_before(t: Tokens, i: int) -> tuple[int, str, Decimal]:
         return i, "", Decimal(1)
     raw = t.raw[k]
     if raw in ("=", ".") and k and t.glued(k) and (t.raw[k - 1] + raw) in m.symbols:
-        return k - 1, m.symbols[t.raw[k - 1] + raw], Decimal(1)
+        return k - 1, land_currency(t.text, t.low[k - 1], m.symbols[t.raw[k - 1] + raw]), Decimal(1)
     if raw == "$":
         return *_dollar(t, k), Decimal(1)
     if k and t.raw[k - 1] == "$" and t.glued(k) and raw in m.prefixes:  # $US160
         return k - 1, m.prefixes[raw], Decimal(1)
     if raw in m.symbols:
         spaced = raw in m.glued_symbols and not t.glued(i)
-        return (i, "", Decimal(1)) if spaced else (k, m.symbols[raw], Decimal(1))
+        return (i, "", Decimal(1)) if spaced else (k, land_currency(t.text, t.low[k], m.symbols[raw]), Decimal(1))
     code, factor = code_of(t, k)
     if code and not (code in m.word_codes and not t.glued(i)):
         return k, code, factor
@@ -96,6 +97,7 @@ def money_after(t: Tokens, p: int) -> UnitFound:
         if tuple(t.low[p : p + len(phrase)]) == phrase:
             if low in m.shared and len(phrase) == 1 and not money_beside(t, p):
                 continue
+            code = land_currency(t.text, " ".join(phrase), code)
             return cash(code, p + len(phrase), " ".join(phrase))
     if raw in m.symbols and not (raw.isalpha() and raw.isascii() and raw not in m.after_symbols):
         if raw == "$" and t.raw[p + 1][:1].isdigit() and not t.glued(p):

@@ -84,7 +84,9 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             q.measure = "crowd"
         else:
             repeated = False
-        if theme.migrants and not repeated:
+        if not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
+            q.measure = "repatriations"
+        elif theme.migrants and not repeated:
             q.measure = theme.counted(t, q, clause_end(t, q, following))
         if lent and q.measure not in measure_words().events and not (safe and lent == "missing"):
             q.measure = lent

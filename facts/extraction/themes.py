@@ -15,6 +15,8 @@ from facts.lexicon.themes import theme_words
 from facts.settings import THEME_LEAST, THEME_SPAN
 
 FEWEST = 100  # people whom a land takes in; a smaller bare number is more often something else
+RETURNS_LEAST = 2  # words of people sent back: there are few others for it
+GOING_REACH = 6  # tokens between people and what they do
 VERB_REACH = 4  # tokens between a verb of building and its length
 
 
@@ -34,12 +36,29 @@ class Theme:
         return self._has(theme_words().migrants)
 
     @cached_property
+    def returns(self) -> bool:
+        """Whether it is about people sent back to their land."""
+        return self._has(theme_words().returns, RETURNS_LEAST)
+
+    @cached_property
     def barrier(self) -> bool:
         """Whether it is about a fence or a wall."""
         return self._has(theme_words().barrier)
 
-    def _has(self, words: tuple[str, ...]) -> bool:
-        return sum(map(self._lower.count, words)) >= max(THEME_LEAST, len(self._lower) / THEME_SPAN)
+    def _has(self, words: tuple[str, ...], least: int = THEME_LEAST) -> bool:
+        return sum(map(self._lower.count, words)) >= max(least, len(self._lower) / THEME_SPAN * least / THEME_LEAST)
+
+    def sent_back(self, t: Tokens, q: Quantity, end: int) -> bool:
+        """Does a figure count those who go back to their land: "165,000 Afghans have left Pakistan"?
+
+        Args:
+            end: token at which its clause ends.
+        """
+        if q.unit != "person" or q.measure not in ("people", "migrants"):
+            return False
+        going = theme_words().returning
+        near = t.low[q.j : min(end, q.j + GOING_REACH)] + t.low[max(0, q.i - VERB_REACH) : q.i]
+        return not going.isdisjoint(near) and self.returns
 
     def counted(self, t: Tokens, q: Quantity, end: int) -> str:
         """Return the measure of a count in an article about migrants; what its own words say wins.

@@ -1,4 +1,4 @@
-"""Which English a document is written in: it decides how heavy a ton is."""
+"""Which English a document is written in, and of which land it tells: they decide what a ton and a rupee are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from facts.lexicon.money import Lands, money
 from facts.lexicon.trie import trie_pattern
 from facts.lexicon.words import words
 
@@ -22,6 +23,26 @@ def is_british(text: str) -> bool:
     w = words()
     british = _count(text, tuple(sorted(w.british)))
     return british >= 2 and british > _count(text, tuple(sorted(w.american)))
+
+
+def land_currency(text: str, word: str, code: str) -> str:
+    """Return the currency that a word for several lands' money means: that of the land which the text names most.
+
+    Args:
+        code: what the word means where no land is named, or another as often.
+
+    >>> land_currency("Pakistan set a limit of 50,000 rupees.", "rupees", "INR"), land_currency("", "rupees", "INR")
+    ('PKR', 'INR')
+    """
+    lands = money().lands.get(word)
+    return _most_told(text, lands) or code if lands else code
+
+
+@lru_cache(maxsize=4)
+def _most_told(text: str, lands: Lands) -> str:
+    lower = text.lower()
+    told = sorted(((sum(map(lower.count, names)), code) for code, names in lands), reverse=True)
+    return told[0][1] if told[0][0] > told[1][0] else ""
 
 
 @lru_cache(maxsize=2)

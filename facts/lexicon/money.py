@@ -9,6 +9,7 @@ from facts.lexicon.files import LexiconError, read_csv, read_toml
 
 FILE = "money.toml"
 Phrase = tuple[str, ...]
+Lands = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Money:
         codes: the codes themselves, as written before or after a number.
         words: lower-cased phrases by first word, longest first, with the code; single_words: those of one word.
         minor: words for hundredths, with code and divisor.
+        lands: words for the money of several lands, with each code and the beginnings of names that tell of its land.
         shared, beside: words that are something else as well, and the words that make them money.
         per: denominators of a price.
     """
@@ -41,6 +43,7 @@ class Money:
     words: dict[str, tuple[tuple[Phrase, str], ...]]
     single_words: frozenset[str]
     minor: dict[str, tuple[str, int]]
+    lands: dict[str, Lands]
     shared: frozenset[str]
     beside: frozenset[str]
     per: frozenset[Phrase]
@@ -80,6 +83,11 @@ def money() -> Money:
             single_words=frozenset(phrase[0] for phrase in names if len(phrase) == 1),
             words={k: tuple(sorted(v, key=lambda row: (-len(row[0]), row[0]))) for k, v in by_first.items()},
             minor={word: (pair[0], pair[1]) for word, pair in data["minor"].items()},
+            lands={
+                word: tuple((code, tuple(names)) for code, names in one["codes"].items())
+                for one in data["lands"].values()
+                for word in one["words"]
+            },
             shared=frozenset(data["shared"]["words"]),
             beside=frozenset(data["shared"]["beside"]),
             per=frozenset(tuple(word.split()) for word in data["per"]["words"]),

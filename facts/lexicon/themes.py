@@ -21,6 +21,7 @@ class ThemeWords:
         receiving: verbs before a bare number of those taken in.
         not_with: words of a sentence in which they do not.
         counts: nouns in the singular and the measure of a count of them there.
+        returns, returning: beginnings of words that tell of people sent back, and verbs of their going.
         verbs: verbs whose length is the barrier's.
     """
 
@@ -29,6 +30,8 @@ class ThemeWords:
     counts: dict[str, str]
     receiving: frozenset[str]
     not_with: frozenset[str]
+    returns: tuple[str, ...]
+    returning: frozenset[str]
     barrier: tuple[str, ...]
     verbs: frozenset[str]
 
@@ -42,7 +45,7 @@ def theme_words() -> ThemeWords:
     """
     data = read_toml(FILE)
     try:
-        migrants, barrier = data["migrants"], data["barrier"]
+        migrants, returns, barrier = data["migrants"], data["returns"], data["barrier"]
         for noun, measure in migrants["counts"].items():
             if measure not in measures():
                 raise LexiconError(FILE, noun, f"leads to {measure}, which is no measure of measures.toml")
@@ -52,6 +55,8 @@ def theme_words() -> ThemeWords:
             counts=dict(migrants["counts"]),
             receiving=frozenset(migrants["receiving"]),
             not_with=frozenset(migrants["not_with"]),
+            returns=tuple(returns["words"]),
+            returning=frozenset(returns["verbs"]),
             barrier=tuple(barrier["words"]),
             verbs=frozenset(barrier["verbs"]),
         )
