@@ -213,6 +213,15 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         if len(rest) == 1 and rest[0].seat:
             return Where(rest[0].seat, rest[0].countries)  # "Beirut counts its dead"
         return where_of(next((m for m in rest if not m.demonym), rest[0]))
+    acting = {m.name: m for m in rest if m.part == AGENT and m.kind == "country" and not is_office(t, m.j)}
+    if len(acting) == 1 and all(m.demonym or m.name in acting for m in rest):
+        return where_of(next(iter(acting.values())))  # "Pakistan has given Afghans a month"
+    left = {m.name: m for m in rest if m.part == ORIGIN and m.kind == "country"}
+    if len(left) == 1 and all(m.demonym or m.name in left for m in rest):
+        return where_of(next(iter(left.values())))  # "Afghans have left Pakistan"
+    gone = [m for m in rest if m.part == GOAL and m.kind == "country"]
+    if len({m.name for m in gone}) == 1 and all(m.part in (GOAL, ORIGIN) for m in rest):
+        return where_of(gone[0])  # "have come back to Afghanistan from Pakistan"
     plain = list({m.name: m for m in rest if m.kind == "country" and m.part == OTHER and not m.demonym}.values())
     if len(plain) == 1 and all(m.name == plain[0].name or m.demonym or is_office(t, m.j) for m in rest):
         return where_of(plain[0])  # "help for the people of Chad, the French foreign ministry said"

@@ -256,7 +256,8 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
     named = name[:1].isupper() and name.isalpha() and len(name) > 1 and not name.isupper()
     if not named:
         suffix = t.low[k - 3] if name == "." and k > 2 else t.low[k - 2]
-        named = is_person(t.low[k - 2]) or suffix in words().name_suffixes
+        someone = k > 2 and t.low[k - 3] in ("a", "an") and opened == closed == ","  # "a brickmaker, 31, born in"
+        named = is_person(t.low[k - 2]) or suffix in words().name_suffixes or someone
     if not named:
         return False
     if opened == "," and t.low[p] == "of" and t.raw[p + 1][:1].isupper():

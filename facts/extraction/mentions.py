@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import compress
 from operator import ne
 
+from facts.extraction.phrases import is_number
 from facts.extraction.place_parts import AGENT, BORDER, GOAL, LOCATIVE, NAMED, OTHER, describes, is_agency, part_of
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import Named, unlisted
 from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
+from facts.lexicon.words import words
 
 LONGEST_APPOSITION = 10  # tokens between a name and the place in what explains it
 
@@ -177,3 +179,9 @@ def smallest(t: Tokens, found: list[Mention]) -> list[Mention]:
         if not near and not (holds and explains(t, kept[-1], m)):
             kept.append(m)
     return kept
+
+
+def has(t: Tokens, m: Mention) -> bool:
+    """Does a land just have something: "Ukraine has an army of", not "has sent"?"""
+    k = m.j + 1
+    return t.low[m.j] in ("has", "have", "had") and (t.low[k] in words().determiners or is_number(t, k))

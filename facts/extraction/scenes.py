@@ -7,8 +7,7 @@ from facts.extraction.clauses import clause_end, places_of, wide_start
 from facts.extraction.leads import NO_SCENE, NOWHERE, SMALLER, Where, lead_scene, where_of
 from facts.extraction.mentions import Mention
 from facts.extraction.people import People
-from facts.extraction.phrases import is_number
-from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED, OTHER
+from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED, ORIGIN, OTHER
 from facts.extraction.quantities import Quantity
 from facts.extraction.speakers import Speaker
 from facts.extraction.tokens import Tokens
@@ -18,7 +17,6 @@ from facts.lexicon.measure_words import measure_words
 from facts.lexicon.places import apart, speaks_for
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.themes import theme_words
-from facts.lexicon.words import words
 
 LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
 NEXT = 5  # tokens between a figure and a place that goes with it
@@ -119,7 +117,7 @@ class SentenceScene:
         if not any(m.part == LOCATIVE for m in inside):
             inside = [m for m in found if m.j <= begin and self._opens(m)] + inside
         if q.measure == REPATRIATIONS:
-            return where_of(next((m for m in inside if m.part == GOAL), None) or self._home(q))
+            return self._returned(q, inside)
         if self.both and _any_in(self.both, begin, end) and self.article.lead.name:
             return NOWHERE if self.article.lead.local else self.article.lead
         stop = _any_in(self.nameless, q.i, end)
@@ -184,6 +182,13 @@ class SentenceScene:
         lead = self.article.lead
         return q.measure != "length" and lead.local and apart(m.name, lead.name)
 
+    def _returned(self, q: Quantity, inside: list[Mention]) -> Where:
+        """Where people are sent back to; else who sends them, or where they leave; else their home; else the scene."""
+        goal, home = next((m for m in inside if m.part == GOAL), None), self._home(q)
+        left = [m for m in inside if m.part in (ORIGIN, AGENT) and (home is None or m.countries != home.countries)]
+        found = goal or next((m for m in left if m.kind == "country"), None) or home
+        return where_of(found) if found is not None else self.article.lead
+
     def _home(self, q: Quantity) -> Mention | None:
         """The land of those who are flown home: "430 Iraqis", "374 citizens of Iraq"."""
         low = self.t.low
@@ -200,23 +205,22 @@ class SentenceScene:
     def _victims(self, q: Quantity, people: Mention) -> bool:
         """Are they people whom something befell at the article's scene: "three Libyans died", "47 Syrians survived"?"""
         lead = self.article.lead
-        abroad = lead.local and not set(people.countries) & set(lead.countries)
+        abroad = not set(people.countries) & set(lead.countries)
         return bool(lead.name) and (abroad or q.measure in measure_words().events)
 
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
-        if lead.local and agent.kind not in (*SMALLER, "area") and not (q.measure in OWN_LAND or self._has(agent)):
+        if (
+            lead.local
+            and agent.kind not in (*SMALLER, "area")
+            and not (q.measure in OWN_LAND or named.has(self.t, agent))
+        ):
             return lead
         gives = q.measure == "money" or not scene_words().giving.isdisjoint(self.t.low[agent.j : q.i])
         if q.measure in FROM_ABROAD and gives and lead.name and not set(agent.countries) & set(lead.countries):
             return lead
         return where_of(agent)
-
-    def _has(self, agent: Mention) -> bool:
-        """Does a land just have something: "Ukraine has an army of", not "has sent"?"""
-        low, k = self.t.low, agent.j
-        return low[k] in ("has", "have", "had") and (low[k + 1] in words().determiners or is_number(self.t, k + 1))
 
     def _only_name(self, q: Quantity, inside: list[Mention]) -> Where:
         """The one land that a clause names in no clear part: where something goes to, or "20 miles from Gaziantep"."""

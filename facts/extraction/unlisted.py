@@ -34,7 +34,7 @@ def villages_of(text: str) -> Named:
         words = found[1].lower().split()
         last = next((i for i, word in enumerate(words) if word in traps().months or word in scene_words().days), None)
         words = words[:last]
-        if words and not _is_other(words):
+        if words and not found[1].isupper() and not _is_other(words):
             named.setdefault(words[0], {})[" ".join(words)] = ()
     return named
 
@@ -48,7 +48,7 @@ def _told_in() -> re.Pattern[str]:
     w = scene_words()
     word = rf"(?:(?:{'|'.join(sorted(w.articles))})-)?[^\W\d_a-z][^\W\d_]++"
     nouns = "|".join(sorted(w.at))
-    within = rf"(?<=[a-z,]\ )(?:in|near|(?:{nouns})\ at)"
+    within = rf"(?<=[a-z,]\ )(?:in|near|through|(?:{nouns})\ at)"
     opening = r"(?:(?<=[.!?•]\ )|(?m:^))(?:In|At|Near|Off)"
     return re.compile(rf"(?:{within}|{opening})\ ({word}(?:\ {word}){{0,2}})(?![\w’'-]|\ [^\W_a-z])")
 

@@ -23,6 +23,20 @@ def test_every_sign_before_the_digits(sign: str, code: str) -> None:
     assert values(f"It costs {sign}2,500 now.") == [(2500, code)]
 
 
+LANDS = [
+    ("Pakistan set a limit of 50,000 rupees, Rs 300 or Rs. 20.", ["PKR"] * 3),
+    ("In Nepal it costs 50,000 rupees; India pays 300 Indian rupees.", ["INR", "INR"]),  # named as often
+    ("Nepal said that in Nepal, as Nepal does, it costs 50,000 rupees; India pays 300 Indian rupees.", ["NPR", "INR"]),
+    ("Libya set aside 2 million dinars.", ["LYD"]),
+    ("It costs 50,000 rupees.", ["INR"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), LANDS)
+def test_the_land_decides_whose_money_a_word_means(text: str, codes: list[str]) -> None:
+    assert [unit for _, unit in values(text)] == codes
+
+
 SUMS = [
     ("US$5, US $6, $US7, A$8 and NZ$ 9", [(5, "USD"), (6, "USD"), (7, "USD"), (8, "AUD"), (9, "NZD")]),
     ("hk $ 10.05 billion and c $ 300 million", [(1.005e10, "HKD"), (3e8, "CAD")]),

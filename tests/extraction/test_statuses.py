@@ -22,6 +22,8 @@ STATUSES: list[tuple[str, str]] = [
     ("Latvia will have 40 km of road by autumn.", "planned"),
     ("Finland has ordered 40 km of wire.", "planned"),
     ("Some 40 engineers are to come.", "planned"),
+    ("The fund had asked for 40 million euros, and wants 50 million euros.", "planned"),
+    ("A family may take no more than 40 euros.", "reported"),
     ("Some 40 engineers have been ordered to Latvia.", "planned"),
     ("The guard is meant to have up to 40 officers.", "planned"),
     ("Canada offered a loan of 40 million euros.", "planned"),

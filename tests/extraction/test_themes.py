@@ -18,6 +18,13 @@ AT_A_BORDER = [
     ("Twelve ministers met.", "people"),
     ("Seven people died.", "deaths"),
 ]
+OF_RETURNS = [
+    ("More than 165,000 Kenyans have left Uganda.", "repatriations"),
+    ("So far 23,417 Kenyans have gone home.", "repatriations"),
+    ("Uganda is home to a million Kenyans.", "people"),
+    ("Seven people left the hall.", "repatriations"),  # who else leaves, in such an article
+    ("Seven people died.", "deaths"),
+]
 OF_A_WALL = [
     ("It is to stand 5.5 metres high.", "barrier_height"),
     ("It will be 186 km (116 miles) long.", "barrier_length"),
@@ -42,6 +49,16 @@ BARE = [
 @pytest.mark.parametrize(("text", "measure"), AT_A_BORDER)
 def test_at_a_border_people_are_migrants_unless_something_else_is_said(text: str, measure: str) -> None:
     assert extract(BORDER + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(("text", "measure"), OF_RETURNS)
+def test_where_people_are_sent_back_who_leaves_goes_home(text: str, measure: str) -> None:
+    returns = "Uganda has begun to deport Kenyans. The expulsion began on Monday. "
+    assert extract(returns + text)[-1].measure == measure
+
+
+def test_elsewhere_who_leaves_does_not_go_home() -> None:
+    assert extract("More than 165,000 Kenyans have left Uganda.")[-1].measure != "repatriations"
 
 
 @pytest.mark.parametrize("text", ["About 1,000 people spent the night in a hall.", "Two hundred Syrians were there."])
