@@ -86,7 +86,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             repeated = False
         if not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
             q.measure = "repatriations"
-        elif theme.migrants and not repeated:
+        elif not repeated and (theme.migrants or theme.returns):
             q.measure = theme.counted(t, q, clause_end(t, q, following))
         if lent and q.measure not in measure_words().events and not (safe and lent == "missing"):
             q.measure = lent

@@ -16,7 +16,7 @@ from facts.settings import THEME_LEAST, THEME_SPAN
 
 FEWEST = 100  # people whom a land takes in; a smaller bare number is more often something else
 RETURNS_LEAST = 2  # words of people sent back: there are few others for it
-GOING_REACH = 6  # tokens between people and what they do
+GOING_REACH = 8  # tokens between people and what they do
 VERB_REACH = 4  # tokens between a verb of building and its length
 
 
@@ -54,7 +54,7 @@ class Theme:
         Args:
             end: token at which its clause ends.
         """
-        if q.unit != "person" or q.measure not in ("people", "migrants"):
+        if q.unit != "person" or q.measure not in ("people", "migrants", "crossings"):
             return False
         going = theme_words().returning
         near = t.low[q.j : min(end, q.j + GOING_REACH)] + t.low[max(0, q.i - VERB_REACH) : q.i]
