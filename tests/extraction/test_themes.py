@@ -21,7 +21,7 @@ AT_A_BORDER = [
 OF_RETURNS = [
     ("More than 165,000 Kenyans have left Uganda.", "repatriations"),
     ("So far 23,417 Kenyans have gone home.", "repatriations"),
-    ("Uganda is home to a million Kenyans.", "people"),
+    ("Uganda is home to a million Kenyans.", "migrants"),
     ("Seven people left the hall.", "repatriations"),  # who else leaves, in such an article
     ("Seven people died.", "deaths"),
 ]
