@@ -22,6 +22,9 @@ SHORTEST, LONGEST = 3, 3  # letters of a name's first word; words of a name
 HOLDERS = ("country", "region")  # kinds of place that single out a village after a comma
 Named = dict[str, dict[str, tuple[str, ...]]]  # first word of a village's name -> name in lower case -> country codes
 
+_LIKELY = re.compile(r"\ (?:in|near|through|at)\ (?=\w)|\b(?:In|At|Near|Off)\ (?=\w)")  # few, and found fast
+NOUN_REACH = 16  # characters before "at" in which "the camp" stands
+
 
 def villages_of(text: str) -> Named:
     """Return the names that stand where a place does somewhere in a text; the gazetteer's are among them.
@@ -30,26 +33,32 @@ def villages_of(text: str) -> Named:
     {'zarkova': {'zarkova': ()}, 'nea': {'nea zarkova': ()}}
     """
     named: Named = {}
-    for found in _told_in().finditer(text):
-        words = found[1].lower().split()
+    for likely in _LIKELY.finditer(text):
+        begin = likely.start() + (text[likely.start()] == " ")
+        found = _told_in().match(text, begin)
+        if found is None or found[2].isupper():
+            continue
+        if found[1] == "at" and scene_words().at.isdisjoint(
+            text[max(0, begin - NOUN_REACH) : begin].lower().split()[-1:]
+        ):
+            continue
+        words = found[2].lower().split()
         last = next((i for i, word in enumerate(words) if word in traps().months or word in scene_words().days), None)
         words = words[:last]
-        if words and not found[1].isupper() and not _is_other(words):
+        if words and not _is_other(words):
             named.setdefault(words[0], {})[" ".join(words)] = ()
     return named
 
 
 @cache
 def _told_in() -> re.Pattern[str]:
-    """Return the pattern of a capitalised name of one to three words after "in", "near" or "the camp at" in prose.
+    """Return the pattern of a preposition in prose (group 1) and the name of one to three words behind it (group 2).
 
     A sentence may begin with its preposition: "In Zarkova, ", "At Zarkova, ".
     """
-    w = scene_words()
-    word = rf"(?:(?:{'|'.join(sorted(w.articles))})-)?[^\W\d_a-z][^\W\d_]++"
-    nouns = "|".join(sorted(w.at))
-    within = rf"(?<=[a-z,]\ )(?:in|near|through|(?:{nouns})\ at)"
+    word = rf"(?:(?:{'|'.join(sorted(scene_words().articles))})-)?[^\W\d_a-z][^\W\d_]++"
     opening = r"(?:(?<=[.!?•]\ )|(?m:^))(?:In|At|Near|Off)"
+    within = r"(?<=[a-z,]\ )(in|near|through|at)"
     return re.compile(rf"(?:{within}|{opening})\ ({word}(?:\ {word}){{0,2}})(?![\w’'-]|\ [^\W_a-z])")
 
 
