@@ -38,9 +38,8 @@ def villages_of(text: str) -> Named:
         found = _told_in().match(text, begin)
         if found is None or found[2].isupper():
             continue
-        if found[1] == "at" and scene_words().at.isdisjoint(
-            text[max(0, begin - NOUN_REACH) : begin].lower().split()[-1:]
-        ):
+        before = text[max(0, begin - NOUN_REACH) : begin].lower().split()[-1:]
+        if found[1] == "at" and scene_words().at.isdisjoint(before):
             continue
         words = found[2].lower().split()
         last = next((i for i, word in enumerate(words) if word in traps().months or word in scene_words().days), None)
@@ -87,12 +86,11 @@ def unlisted(
     if k > 1 and t.raw[k - 1] == "-" and t.low[k - 2] in w.articles:
         k -= 2  # "the village of al-Sharif"
     before = t.low[k - 1] if k else ""
-    introduced = not k or before == "of" or before in w.locative or before in w.adverbs or _explained(t, k)
     named = known.get(_bare(t.low[k]), {})
-    if not introduced and not named:
-        return None
-    if not (named or before == "of" or before == "off" or before in w.adverbs) and "," not in t.raw[k + 1 : k + REACH]:
+    if not (named or before in ("of", "off") or before in w.adverbs) and "," not in t.raw[k + 1 : k + REACH]:
         return None  # nothing that could say so: spares most names a closer look
+    if not (named or not k or before == "of" or before in w.locative or before in w.adverbs or _explained(t, k)):
+        return None
     name, j = _name(t, k)
     if not name:
         return None
