@@ -9,6 +9,7 @@ from functools import cache
 
 from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, things, times
 from facts.extraction.quantities import Quantity, Refused, read_quantities
+from facts.extraction.sources import Speaker
 from facts.extraction.talk import Talk
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
 from facts.lexicon.units import units
@@ -53,7 +54,7 @@ def _fact(
     q: Quantity,
     before: Quantity | None,
     following: Quantity | None,
-    said: list[speakers.Speaker],
+    said: list[Speaker],
     here: scenes.SentenceScene,
     sentence: str,
     document_id: str,

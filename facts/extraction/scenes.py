@@ -9,7 +9,7 @@ from facts.extraction.mentions import Mention
 from facts.extraction.people import People
 from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED, ORIGIN, OTHER
 from facts.extraction.quantities import Quantity
-from facts.extraction.speakers import Speaker
+from facts.extraction.sources import Speaker
 from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import villages_of
 from facts.lexicon.dimensions import dimensions

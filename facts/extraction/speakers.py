@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from facts.extraction import sources
 from facts.extraction import speaker_names as names
 from facts.extraction.clauses import phrase_at
 from facts.extraction.phrases import is_number
-from facts.extraction.speaker_names import DAYS, LONGEST, NOBODY
+from facts.extraction.sources import HEDGE_REACH, Last, Speaker
+from facts.extraction.speaker_names import DAYS, NOBODY
 from facts.extraction.tokens import Tokens
 from facts.lexicon.numbers import numbers
 from facts.lexicon.speech import speech
-from facts.lexicon.traps import traps
 from facts.lexicon.words import is_plural, words
 
 OPENS_SPEECH = frozenset({",", '"', "”", "’", "'", ""})
 ENDS_SPEECH = frozenset({",", '"', "”", "’", "'", "—", "–", "-", "[", "("})
 SECOND_TOPIC = frozenset({"where", "while", "but", "in", "the", "a", "an"})
-HEDGE_REACH = 3  # tokens from a verb of counting to its number: "concedes at least 12"
 BY_REACH = 14  # tokens from "were put at" to "by Gazprom"
-
-
-Last = Callable[[bool], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """One saying in a sentence: tokens i to j of who says it, and where the verb or phrase stands.
-
-    Attributes:
-        at: token of the verb or phrase; -1 for one who is named before the sentence.
-        after: it stands after what is said: ", according to X".
-        closes: nothing but the speaker follows to the end of the sentence: ", said X, the minister."
-    """
-
-    name: str
-    i: int
-    j: int
-    at: int
-    after: bool
-    closes: bool = False
 
 
 def speakers(t: Tokens, last: Last) -> list[Speaker]:
@@ -93,7 +69,7 @@ def _gapped(t: Tokens, i: int, j: int) -> Speaker | None:
     begin = names.name_before(t, i)
     if begin < 1 or t.low[begin - 1] in ("the", "a", "an"):
         begin -= 1
-    return _speaker(t, begin, i, i - 1) if begin > 0 and t.raw[begin - 1] in (",", ";") else None
+    return sources.speaker_at(t, begin, i, i - 1) if begin > 0 and t.raw[begin - 1] in (",", ";") else None
 
 
 def _in_hearing(t: Tokens, s: Speaker, i: int, j: int) -> bool:
@@ -122,26 +98,25 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
     """Return the saying whose verb or phrase is at token k."""
     s, low = speech(), t.low[k]
     if low == "(":
-        return _in_brackets(t, k)
+        return sources.in_brackets(t, k)
     if low == ":":
-        return _before_colon(t, k)
+        return sources.before_colon(t, k)
     if low in s.sources or low in s.accounts:
-        speaker = _after_phrase(t, k, last)
+        speaker = sources.after_phrase(t, k, last)
         if speaker is not None:
             return speaker
-    if low in s.telling and k and t.low[k - 1] in ("own", *_possessive(t, k - 1), *_office(t, k - 1)):
-        speaker = _in_telling(t, k)
+    if low in s.telling and k and t.low[k - 1] in ("own", *sources.possessive(t, k - 1), *sources.office(t, k - 1)):
+        speaker = sources.in_telling(t, k) or sources.own_figure(t, k)
         if speaker is not None:
             return speaker
     if not t.raw[k][0].islower() or any(phrase_at(t, k, phrase) for phrase in s.not_saying.get(low, ())):
         return None
     if low in s.found:
-        speaker = _by_document(t, k)
+        speaker = sources.by_document(t, k)
         if speaker is not None:
             return speaker
-    if low in s.counting and low not in s.verbs:
-        counting = _number_follows(t, k + 1) and t.low[k - 1] not in ("who", "which")
-        speaker = _around_verb(t, k, last) if counting else None
+    if low in s.counting and low not in s.verbs and sources.number_follows(t, k + 1):
+        speaker = _around_verb(t, k, last) if t.low[k - 1] not in ("who", "which") else None
         return speaker if speaker is not None and _is_somebody(t, speaker) else None
     insists = next((phrase for phrase in s.insisting.get(low, ()) if phrase_at(t, k, phrase)), None)
     if insists is not None:
@@ -149,116 +124,6 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
         return speaker if speaker is not None and _is_somebody(t, speaker) else None
     if low in s.verbs or any(phrase_at(t, k, phrase) for phrase in s.verb_phrases.get(low, ())):
         return _around_verb(t, k, last)
-    return None
-
-
-# ---------------------------------------------------------------- phrases
-
-
-def _after_phrase(t: Tokens, k: int, last: Last) -> Speaker | None:
-    """Read "according to X", "by the reckoning of X", "by his account", whose longest word is at token k."""
-    s = speech()
-    for at, phrase in s.accounts.get(t.low[k], ()):
-        if k >= at and phrase_at(t, k - at, phrase):
-            return _again(last(False), k - at, k - at, k - at)
-    for at, phrase in s.sources.get(t.low[k], ()):
-        begin = k - at
-        if begin < 0 or not phrase_at(t, begin, phrase):
-            continue
-        i, j = names.name_from(t, begin + len(phrase))
-        if i and t.low[i - 1] in s.possessives and t.low[j - 1] in ("own", *s.documents, *s.material):
-            return _again(last(False), i, j, begin)  # "according to its own map"
-        if j > i:
-            return _speaker(t, *names.named_after_office(t, i, j), begin, after=begin > 0)
-    return None
-
-
-def _again(name: str, i: int, j: int, at: int) -> Speaker | None:
-    """Who spoke before speaks again, in a phrase."""
-    return Speaker(name, i, j, at, after=at > 0) if name else None
-
-
-def _in_telling(t: Tokens, k: int) -> Speaker | None:
-    """Read "in Kyiv's telling", "by the ministry's own count" at token k, the noun."""
-    end = k - 1 if t.low[k - 1] == "own" else k
-    i = names.name_before(t, end)
-    if i < end and i and t.low[i - 1] in ("in", "by", "on", "to"):
-        name = names.clean(t, i, end)
-        name = name[:-2] if _possessive(t, end - 1) else name
-        return Speaker(name, i, end, i - 1, after=i > 1) if name else None
-    return None
-
-
-def _possessive(t: Tokens, k: int) -> tuple[str, ...]:
-    return (t.low[k],) if t.low[k].endswith(("'s", "’s")) else ()
-
-
-def _office(t: Tokens, k: int) -> tuple[str, ...]:
-    """Return the word of an office that another noun may follow: "by the police account"; empty for none."""
-    return (t.low[k],) if t.low[k] in speech().offices else ()
-
-
-def _in_brackets(t: Tokens, k: int) -> Speaker | None:
-    """Read a source in brackets: "(Silva, 20 August)", "(TASS, quoting the ministry)", "(health ministry)"."""
-    i, j = names.name_from(t, k + 1)
-    if j == i or not names.can_speak(t, i, j):
-        return None
-    dated = t.raw[j + 1].isdigit() and t.low[j + 2] in traps().months
-    dated = dated or (t.low[j + 1] in traps().months and t.raw[j + 2].isdigit())
-    if (t.raw[j] == "," and (dated or t.low[j + 1] in speech().quoting)) or (
-        t.raw[j] == ")" and t.low[j - 1] in speech().offices
-    ):
-        return _speaker(t, i, j, k, after=True)
-    return None
-
-
-def _before_colon(t: Tokens, k: int) -> Speaker | None:
-    """Read who stands before the colon of a label: "Civilians killed, health ministry: 31"."""
-    if not (t.raw[k + 1][:1].isdigit() and k and t.low[k - 1] in speech().offices):
-        return None
-    i = names.name_before(t, k)
-    if i < k and (i == 0 or t.raw[i - 1] in (",", "-", "•", "●", "(")):
-        return _speaker(t, i, k, k)
-    return None
-
-
-# ---------------------------------------------------------------- documents
-
-
-def _by_document(t: Tokens, k: int) -> Speaker | None:
-    """Read "an audit found", "images analysed by X show", "X's figures put", "researchers found that" at the verb."""
-    s = speech()
-    end = k
-    while end and t.low[end - 1] in s.auxiliaries:
-        end -= 1
-    for d in range(end - 1, max(-1, end - LONGEST), -1):
-        low = t.low[d]
-        if low in s.documents or low in s.material:
-            return _owner(t, d, end, k)
-        if t.raw[d] in (",", ";", ":", '"') or low in s.verbs or low in s.found:
-            break
-    if t.low[k + 1] != "that" or end == 0 or t.low[end - 1] not in s.offices:
-        return None
-    i = names.name_before(t, end)
-    return _speaker(t, i, end, k) if i < end else None
-
-
-def _owner(t: Tokens, d: int, end: int, k: int) -> Speaker | None:
-    """Return who made the document at token d, whose verb is at token k; else the document itself."""
-    s = speech()
-    for m in range(d + 1, min(d + 5, end)):
-        if t.low[m] in s.makers:
-            i, j = names.name_from(t, m + 1)
-            j = min(j, end)
-            if j > i and names.can_speak(t, i, j):
-                return _speaker(t, i, j, k)
-    i = names.name_before(t, d + 1)
-    whose = next((m for m in range(d, i - 1, -1) if _possessive(t, m)), None)
-    if whose is not None:
-        name = names.clean(t, i, whose + 1)[:-2]
-        return Speaker(name, i, whose + 1, k, after=False) if name else None
-    if t.low[d] in s.documents and (t.low[i] in ("the", "a", "an") or (i and t.raw[i][:1].isupper())):
-        return _speaker(t, i, d + 1, k)
     return None
 
 
@@ -294,18 +159,13 @@ def _around_verb(t: Tokens, k: int, last: Last) -> Speaker | None:
         i = names.name_before(t, j)
     if not (i < j and names.can_speak(t, i, j)):
         i, j = names.name_over_relative(t, end)
-    return _speaker(t, i, j, k, after=_ends_here(t, k)) if j > i else None
+    return sources.speaker_at(t, i, j, k, after=_ends_here(t, k)) if j > i else None
 
 
 def _is_somebody(t: Tokens, speaker: Speaker) -> bool:
     """Is it a name or an office that counts, and no thing: "the boat counts 40 berths"?"""
     named = [m for m in range(speaker.i, speaker.j) if t.low[m] not in words().determiners]
     return any(t.low[m] in speech().offices or (t.raw[m][:1].isupper() and not is_plural(t.low[m])) for m in named)
-
-
-def _number_follows(t: Tokens, k: int) -> bool:
-    """Does a number stand at token k, a hedge before it aside: "concedes at least 12"?"""
-    return any(is_number(t, m) for m in range(k, k + HEDGE_REACH))
 
 
 def _bare_number_follows(t: Tokens, k: int) -> bool:
@@ -322,7 +182,7 @@ def _passive(t: Tokens, k: int) -> Speaker | None:
     if t.low[by] != "by":
         return None
     i, j = names.name_from(t, by + 1)
-    return _speaker(t, i, j, k, after=True) if j > i and names.can_speak(t, i, j) else None
+    return sources.speaker_at(t, i, j, k, after=True) if j > i and names.can_speak(t, i, j) else None
 
 
 def _inverted(t: Tokens, k: int, end: int) -> Speaker | None:
@@ -333,14 +193,9 @@ def _inverted(t: Tokens, k: int, end: int) -> Speaker | None:
     if j > i and (t.raw[j - 1][:1].isupper() or t.raw[i][:1].isupper() or t.low[j - 1] in speech().offices):
         i = names.without_scene(t, i, j)
         i, j = names.named_after_office(t, i, j)
-        return _speaker(t, i, j, k, after=True, closes=_closes(t, j))
+        return sources.speaker_at(t, i, j, k, after=True, closes=_closes(t, j))
     i, j = names.name_over_aside(t, end - 1)
-    return _speaker(t, i, j, k, after=_ends_here(t, k)) if j > i else None
-
-
-def _speaker(t: Tokens, i: int, j: int, at: int, *, after: bool = False, closes: bool = False) -> Speaker | None:
-    name = names.clean(t, i, j)
-    return Speaker(name, i, j, at, after, closes) if name else None
+    return sources.speaker_at(t, i, j, k, after=_ends_here(t, k)) if j > i else None
 
 
 def _closes(t: Tokens, j: int) -> bool:

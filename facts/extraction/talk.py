@@ -6,7 +6,8 @@ from collections import Counter
 
 import regex
 
-from facts.extraction.speakers import Speaker, speakers
+from facts.extraction.sources import Speaker
+from facts.extraction.speakers import speakers
 from facts.extraction.tokens import Tokens
 from facts.lexicon.speech import speech
 from facts.settings import SPEAKER_LOOK_BACK

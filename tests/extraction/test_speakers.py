@@ -25,6 +25,10 @@ SPEAKERS: list[tuple[str, str]] = [
     ("The president of the club that runs the harbour said 40 boats had sunk.", "president of the club"),
     ("Army officers who had seen the list estimate the dead at 40.", "Army officers"),
     # verbs and phrases
+    ("Lagos puts the dead at 90; Abuja's own toll is 40.", "Abuja"),
+    ("Red Anchor, whose volunteers sail at night, knows of at least 40 dead.", "Red Anchor"),
+    ("The Aid Commission, which answers to the army, gave 40 dead.", "Aid Commission"),
+    ("Polish ministers prefer 40 dead.", "Polish ministers"),
     ("The harbour office spoke of 40 sunken boats.", "harbour office"),
     ("The police force had by evening confirmed 40 deaths.", "police force"),
     ("Losses were put at 40 million euros on Friday by Gasunie.", "Gasunie"),
