@@ -13,6 +13,7 @@ from facts.extraction.tokens import Tokens
 from facts.extraction.unit_found import NO_UNIT, UnitFound
 from facts.extraction.variety import land_currency
 from facts.lexicon.dimensions import dimensions
+from facts.lexicon.hedges import hedges
 from facts.lexicon.money import money
 from facts.lexicon.numbers import numbers
 from facts.lexicon.words import is_person, is_plural, words
@@ -191,7 +192,9 @@ def _counted(t: Tokens, n: Numeral, letter: str) -> bool:
         return True
     if letter == "m" and after in d.metre_nouns:
         return False
-    noun = phrase_after(t, n.j, one=False, after_unit=False)
+    other = t.raw[n.j + 1][:1].isdigit() and t.raw[n.j + 2] == letter and t.glued(n.j + 2)
+    end = n.j + 3 if other and after in hedges().range_joins else n.j  # "8.4m and 9.1m people"
+    noun = phrase_after(t, end, one=False, after_unit=False)
     return not noun.empty and t.low[noun.j - 1] not in d.metre_nouns
 
 

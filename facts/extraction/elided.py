@@ -128,6 +128,9 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
             for phrase, measure in w.after.get(t.low[k + 1], ()):
                 if phrase_at(t, k + 1, phrase):
                     return measure
+        if t.low[k] in ("put", "puts") and t.low[q.i - 1] == "at" and t.low[k + 1] == "the":
+            found = next((w.heads[head] for m in range(k + 2, q.i) if (head := singular(t.low[m])) in w.heads), "")
+            return found  # "put the houses damaged at 12,000"
         if t.low[k] not in w.totals or not (t.low[k + 1] == "of" or t.low[k + 1] in w.personal):
             continue
         found = ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from facts.extraction import elided, parts
+from facts.extraction.barriers import barrier_measure
 from facts.extraction.clauses import clause_end, clause_start, phrase_at
 from facts.extraction.phrases import is_number
 from facts.extraction.quantities import PERSON, Quantity
 from facts.extraction.themes import Theme
 from facts.extraction.tokens import Tokens
-from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import Cues, measure_words
 from facts.lexicon.words import words
 from facts.model import COUNT
@@ -18,8 +18,6 @@ from facts.model import COUNT
 PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
-BARRIER = frozenset({"barrier_length", "barrier_height"})
-TALLEST = 20  # metres; "an 18-foot wall" is so high, "a 111-mile fence" so long
 SAFE_REACH = 6  # tokens from a figure at which "rescued" still says that they are missing no longer
 MOST_TOLD = 7  # figures told before that a bare number may repeat
 NO_THEME = Theme()
@@ -55,7 +53,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             q.unit, q.base, q.measure, q.dimension = before.unit, before.base, before.measure, before.dimension
         if q.measure:
             if q.measure == "length":
-                q.measure = _length(t, q, before, theme)
+                q.measure = barrier_measure(t, q, before, theme)
             told.money = q if q.measure == "money" else told.money
             continue
         last = before or told.last
@@ -129,6 +127,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return "people" if q.unit == PERSON.name else "count"
     if (q.noun.j <= q.i and head in w.kin) or (t.low[q.i - 1] == "of" and t.low[q.i - 2] in w.kin):
         return "people"  # "a father of three was killed", "a father of two children was killed"
+    if q.noun.empty and t.low[q.j] == "head" and t.low[q.j + 1] == "of":
+        return "count"  # "700,000 head of livestock are dead"
     if head == "death" and t.low[q.noun.j] in w.papers:
         q.unit, q.base = COUNT.name, COUNT
         return "count"  # "one death investigation"
@@ -159,6 +159,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if q.i and t.low[q.i - 1] in w.companions and not stated:
         right = ""  # "a driver with three passengers died"
     left, left_at = _before(t, q, start) if person or by_head else ("", 0)
+    if head in w.ill:  # who treats patients does not count the hurt
+        left, right = "" if left == "injuries" else left, "" if right == "injuries" else right
     if (left and right and right not in w.events) or not w.neither.isdisjoint(t.low[max(0, q.i - 2) : q.i]):
         right = ""
     if head in w.carriages and right not in w.events and not w.rails.isdisjoint(_around(t, q)):
@@ -276,28 +278,3 @@ def _cue_at(t: Tokens, k: int, start: int, cues: Cues) -> str:
             continue
         return measure
     return ""
-
-
-# ---------------------------------------------------------------- lengths
-
-
-def _length(t: Tokens, q: Quantity, before: Quantity | None, theme: Theme) -> str:
-    """A length of a fence, wall or trench is barrier_length or barrier_height."""
-    w = measure_words()
-    noun = set(t.low[q.noun.i : q.noun.j])
-    near = t.low[max(0, q.i - 6) : q.noun.j + 1] if not q.noun.empty else t.low[max(0, q.i - 8) : q.j + 6]
-    if t.low[q.noun.j] == "of":
-        noun |= set(t.low[q.noun.j : q.noun.j + 3])  # "a 35-kilometre extension of the fence"
-    goes_on = before is not None and before.measure in BARRIER
-    alone = q.noun.empty or t.low[q.noun.i] in dimensions().way  # "five metres (18ft) tall"
-    beside = alone and t.low[q.j] not in w.afield and (set(near) & w.barrier or goes_on)
-    if not (noun & w.barrier or beside or theme.is_barriers(t, q)):
-        return "length"
-    begin = max(0, q.i - 3, before.j if before is not None else 0)
-    around = set(t.low[begin : q.i]) | set(t.low[q.n_j : max(q.j, q.noun.j)])
-    if before is not None and q.bracketed and before.measure in BARRIER:
-        return before.measure
-    after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])
-    small = t.low[q.n_j] == "-" and abs(float(q.value)) * q.base.factor <= TALLEST
-    standing = small and q.noun.head in w.standing and "long" not in around
-    return "barrier_height" if (around | after) & w.height or standing else "barrier_length"

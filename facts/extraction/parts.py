@@ -19,6 +19,7 @@ def part_of(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     if before is None or before.measure not in w.events or q.i - before.j > REACH:
         return ""
     i = q.i - 2 if t.low[q.i - 2 : q.i] == ["those", "of"] else q.i  # "84 bodies, among them those of five children"
+    i -= t.low[i - 1] in ("are", "were")  # "among whom are 40 children"
     opened = t.low[i - 1] in w.part_before or tuple(t.low[i - 2 : i]) in w.part_around
     return before.measure if opened or tuple(t.low[q.j : q.j + 2]) in w.part_around else ""
 

@@ -100,6 +100,7 @@ class MeasureWords:
     members: frozenset[str]
     kin: frozenset[str]
     papers: frozenset[str]
+    ill: frozenset[str]
 
 
 def _phrases(text: str) -> list[Phrase]:
@@ -206,4 +207,5 @@ def measure_words() -> MeasureWords:
         members=frozenset(members["words"].split()),
         kin=frozenset(members["kin"].split()),
         papers=frozenset(members["papers"].split()),
+        ill=frozenset(members["ill"].split()),
     )

@@ -1,0 +1,34 @@
+"""Whether a length is that of a fence, a wall or a trench, or its height."""
+
+from __future__ import annotations
+
+from facts.extraction.quantities import Quantity
+from facts.extraction.themes import Theme
+from facts.extraction.tokens import Tokens
+from facts.lexicon.dimensions import dimensions
+from facts.lexicon.measure_words import measure_words
+
+BARRIER = frozenset({"barrier_length", "barrier_height"})
+TALLEST = 20  # metres; "an 18-foot wall" is so high, "a 111-mile fence" so long
+
+
+def barrier_measure(t: Tokens, q: Quantity, before: Quantity | None, theme: Theme) -> str:
+    """A length of a fence, wall or trench is barrier_length or barrier_height."""
+    w = measure_words()
+    noun = set(t.low[q.noun.i : q.noun.j])
+    near = t.low[max(0, q.i - 6) : q.noun.j + 1] if not q.noun.empty else t.low[max(0, q.i - 8) : q.j + 6]
+    if t.low[q.noun.j] == "of":
+        noun |= set(t.low[q.noun.j : q.noun.j + 3])  # "a 35-kilometre extension of the fence"
+    goes_on = before is not None and before.measure in BARRIER
+    alone = q.noun.empty or t.low[q.noun.i] in dimensions().way  # "five metres (18ft) tall"
+    beside = alone and t.low[q.j] not in w.afield and (set(near) & w.barrier or goes_on)
+    if not (noun & w.barrier or beside or theme.is_barriers(t, q)):
+        return "length"
+    begin = max(0, q.i - 3, before.j if before is not None else 0)
+    around = set(t.low[begin : q.i]) | set(t.low[q.n_j : max(q.j, q.noun.j)])
+    if before is not None and q.bracketed and before.measure in BARRIER:
+        return before.measure
+    after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])
+    small = t.low[q.n_j] == "-" and abs(float(q.value)) * q.base.factor <= TALLEST
+    standing = small and q.noun.head in w.standing and "long" not in around
+    return "barrier_height" if (around | after) & w.height or standing else "barrier_length"
