@@ -22,7 +22,7 @@ from facts.checking.context import (
     subject_marks,
 )
 from facts.checking.figures import Item, significant
-from facts.checking.periods import period
+from facts.checking.periods import is_recent, period
 from facts.checking.subjects import nation_of, read_subject
 from facts.checking.vocabulary import Telling, Vocabulary, inverse_frequency
 from facts.checking.wordsets import WordSets
@@ -185,6 +185,9 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     clause_apart[clause] = np.array([marking.setdefault(apart, len(marking)) for _, apart in read], np.int64)[which]
     from_abroad = _from_abroad(columns, rows, subject, subjects)
     partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention] | from_abroad
+    lately = np.array([comparison().recent.search(text) is not None for text in words.texts], dtype=bool)
+    for at in np.flatnonzero(lately[sentence]).tolist():
+        partitive[at] |= is_recent(words.texts[sentence[at]], mentions[mention[at]])
     published = _years(columns)[rows]
     periods = np.zeros(len(rows), dtype=np.int64)
     dated = np.flatnonzero(words.telling.dated[sentence])

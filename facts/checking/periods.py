@@ -11,6 +11,8 @@ from facts.lexicon.comparison import comparison
 ANOTHER = re.compile(r"\d|[;:()—–]|, (?:while|but) ")  # between a figure and a year: the year goes with another
 
 SINCE = "since "
+APART = re.compile(r"[\d;:,()—–]")  # between a figure and "in the past day": it goes with another
+OPENING = 12  # characters in which a phrase opens its sentence, a comma behind it: "Overnight, 12 people died"
 
 
 @cache
@@ -52,6 +54,24 @@ def period(sentence: str, mention: str, published: int) -> int:
         else:
             return named if named and not ANOTHER.search(sentence, end, found.start()) else year
     return year
+
+
+def is_recent(sentence: str, mention: str) -> bool:
+    """Whether a figure is that of the last day alone: "28 people died in the past 24 hours".
+
+    >>> said = "Some 28 people died in the past 24 hours, and 1,575 have been hurt since June."
+    >>> is_recent(said, "Some 28 people"), is_recent(said, "1,575")
+    (True, False)
+    >>> is_recent("Overnight, 12 people died.", "12 people")
+    True
+    """
+    at = sentence.find(mention)
+    end = at + len(mention)
+    for found in comparison().recent.finditer(sentence):
+        begin, stop = (end, found.start()) if found.start() >= end else (found.end(), max(at, 0))
+        if not APART.search(sentence, begin + (found.start() < OPENING), stop):
+            return True
+    return False
 
 
 def _named(word: str, last: int, published: int) -> int:

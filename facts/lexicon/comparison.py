@@ -47,6 +47,7 @@ class Comparison:
     counted: frozenset[str]
     additive: frozenset[str]
     sizes: frozenset[str]
+    recent: re.Pattern[str]
     losses: frozenset[str]
     split_off: frozenset[str]
     stopwords: frozenset[str]
@@ -87,6 +88,7 @@ def comparison() -> Comparison:
         "running_from",
         "additive",
         "sizes",
+        "recent",
         "losses",
         "split_off",
         "stopwords",
@@ -143,6 +145,7 @@ def comparison() -> Comparison:
         counted=frozenset(data["counted"]),
         additive=frozenset(data["additive"]),
         sizes=frozenset(data["sizes"]),
+        recent=_phrases(data["recent"]),
         losses=frozenset(data["losses"]),
         split_off=frozenset(data["split_off"]),
         stopwords=frozenset(data["stopwords"]),

@@ -19,6 +19,7 @@ class Roles:
         names: role of each bit.
         by_measure: measure -> the bits that matter to it.
         kinds: (bits, kind) of the roles that override a measure's kind.
+        sizes: the same of the roles that sizes alone have: what a disaster has harmed of a road grows.
         moment: the bits of roles whose figures hold only on their day.
         whole: whole word -> bits.
         starts: beginning of a word -> bits; lengths, of these beginnings.
@@ -27,6 +28,7 @@ class Roles:
     names: tuple[str, ...]
     by_measure: dict[str, int]
     kinds: tuple[tuple[int, str], ...]
+    sizes: tuple[tuple[int, str], ...]
     moment: int
     whole: dict[str, int]
     starts: dict[str, int]
@@ -55,7 +57,7 @@ def roles() -> Roles:
     by_measure: dict[str, int] = {}
     whole: dict[str, int] = {}
     starts: dict[str, int] = {}
-    kinds = []
+    kinds, sizes = [], []
     moment = 0
     for number, (name, row) in enumerate(data.items()):
         bit = 1 << number
@@ -69,10 +71,12 @@ def roles() -> Roles:
             raise LexiconError(FILE, name, f"kind must be one of {', '.join(KINDS)}")
         if "kind" in row:
             kinds.append((bit, row["kind"]))
+            if all(measures()[measure].kind == "property" for measure in row["measures"]):
+                sizes.append((bit, row["kind"]))
         if row.get("moment"):
             moment |= bit
         for word in row["words"]:
             table, key = (whole, word[:-1]) if word.endswith(".") else (starts, word)
             table[key] = table.get(key, 0) | bit
     lengths = tuple(sorted({len(start) for start in starts}))
-    return Roles(tuple(data), by_measure, tuple(kinds), moment, whole, starts, lengths)
+    return Roles(tuple(data), by_measure, tuple(kinds), tuple(sizes), moment, whole, starts, lengths)

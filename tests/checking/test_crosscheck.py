@@ -104,6 +104,16 @@ def test_findings_join_the_earliest_independent_facts(make: Make) -> None:
     assert (row["facts_a"], row["facts_b"]) == (1, 3)
 
 
+@pytest.mark.parametrize(("harmed", "relation"), [("have been damaged", "update"), ("lie in the valley", "conflict")])
+def test_what_is_harmed_of_a_length_grows(make: Make, harmed: str, relation: str) -> None:
+    rows = [
+        {"text": f"[{length}] of road {harmed} in the Belmar gorge.", "value": length, "unit": "kilometer",
+         "measure": "length", "subject": "road", "document_id": name, "as_of": day, "published": day}
+        for length, name, day in ((310, "a", "2024-03-01"), (500, "b", "2024-03-04"))
+    ]  # fmt: skip
+    assert cross_check(make(*rows)).findings["relation"].tolist() == [relation]
+
+
 def test_work_is_bounded_beyond_forty_figures(make: Make) -> None:
     """A running total of 60 figures: each is compared with the best and its neighbours, not with all 59 others."""
     days = [str(pd.Timestamp("2024-03-01") + pd.Timedelta(days=number // 2))[:10] for number in range(60)]

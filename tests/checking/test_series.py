@@ -276,6 +276,10 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
         row("The Crane Street fire in Beirut killed [31 people].", 31, "a", place="Beirut"),
         row("The Crane Street fire in Beirut killed [19 Poles].", 19, "b", subject="Poles", place="Beirut"),
     ),
+    "the last day and all": (
+        row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a"),
+        row("The Norvan flood has killed [31 people] since June.", 31, "b"),
+    ),
     "since two years": (
         row("The war in the Norvan hills has killed [14,000 people] since 2014.", 14000, "a", published="2022-02-01"),
         row("The war in the Norvan hills has killed [9,000 people] since 2018.", 9000, "b", published="2022-02-03"),
