@@ -78,6 +78,7 @@ def _from_the_left(t: Tokens, q: Quantity) -> str:
                 end < q.i
                 and t.low[end].isalpha()
                 and t.low[end] not in changes
+                and t.low[end] not in measure_words().linking
                 and t.low[end] not in ("has", "had", "in")
             ):
                 end += 1

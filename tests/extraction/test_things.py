@@ -5,6 +5,7 @@ import pytest
 from facts import extract
 
 SAID_OF = [
+    ("The number of injured stands at 12,850.", "12,850", "number of injured"),
     ("The vessel, 20 to 30 metres long, went down at night.", "20 to 30 metres long", "vessel"),
     ("The rust-bucket Alma, 282ft (86m) long, had limped in.", "282ft", "rust-bucket Alma"),
     ("The lake, in the south of the country, covers 2,155 sq km.", "2,155 sq km", "lake"),
