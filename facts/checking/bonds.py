@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from facts.checking.context import SOME, SUBSET, Context, Place
+from facts.checking.context import RECENT, SOME, SUBSET, Context, Place
 from facts.checking.figures import (
     FIGURE_POINTS,
     Item,
@@ -30,6 +30,7 @@ from facts.checking.wordsets import Remembered, WordSets
 from facts.lexicon.comparison import comparison
 from facts.lexicon.roles import roles
 
+PARTS_ALONE = frozenset({SUBSET[0], SOME[0], RECENT[0]})  # marks that name no population
 Places = frozenset[tuple[str, str]]
 SHORT_SENTENCE = 2.0  # least weight a sentence is taken to have, so that one shared word is not all of a headline
 NEVER = -math.inf  # points of two things that are certain to be apart
@@ -48,7 +49,7 @@ def barred(a: Context, b: Context) -> str:
     if a.period != b.period and (since or (a.year != b.year and not _may_be_of_one_year(a, b))):
         return "another period"
     parted = (SUBSET in a.apart) != (SUBSET in b.apart) and not _one_population(a, b)
-    if parted or (SOME in a.apart) != (SOME in b.apart):
+    if parted or any((mark in a.apart) != (mark in b.apart) for mark in (SOME, RECENT)):
         return "one is a part of the other, or of another event"
     groups = dict(a.apart)
     if any(groups.get(number, member) != member for number, member in b.apart):
@@ -73,7 +74,7 @@ def _other_heads(a: Context, b: Context) -> bool:
 def _one_population(a: Context, b: Context) -> bool:
     """Whether both name the same part: 35 foreigners identified and 31 foreigners dead are foreigners both times."""
     named = a.subject.telling and b.subject.telling and same_head(a.subject.head, b.subject.head)
-    return named or bool(({*a.apart} & {*b.apart}) - {SUBSET, SOME})
+    return named or bool(({*a.apart} & {*b.apart}) - {SUBSET, SOME, RECENT})
 
 
 def _may_be_of_one_year(a: Context, b: Context) -> bool:
@@ -106,7 +107,7 @@ def common_context(a: Context, b: Context) -> tuple[float, list[str]]:
     elif not is_property(a.measure):  # a size is often told without its noun
         points -= 0.5
     if a.subject.head != b.subject.head or not a.subject.head:
-        same_part = ({number for number, _ in a.apart} & {number for number, _ in b.apart}) - {SUBSET[0], SOME[0]}
+        same_part = {number for number, _ in a.apart} & {number for number, _ in b.apart} - PARTS_ALONE
     else:
         same_part = set()  # the head says it already
     if same_part:

@@ -80,7 +80,10 @@ class WordMarks(dict[str, tuple[int, tuple[int, int] | None]]):
 
 SUBSET = (-1, 0)  # the mark of a part, or of another event of the kind (`split_off`), in a set of its own
 SOME = (-2, 0)  # the mark of some of those told of: "three of the officers"
-PARTITIVE = re.compile(r"\bof (?:the|those|these|them)\b", re.IGNORECASE)  # "three of the officers"
+RECENT = (-3, 0)  # the mark of the last day alone: "in the past 24 hours"
+PARTITIVE = re.compile(  # "three of the officers", "62 of its residents"
+    r"\bof (?:(?:the|those|these|them)\b|(?:its|their) (?:residents|citizens|nationals|people)\b)", re.IGNORECASE
+)
 
 
 def is_year(token: str) -> bool:

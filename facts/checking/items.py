@@ -11,6 +11,7 @@ import pandas as pd
 from facts.checking.columns import Bools, Columns, Floats, Ints, Objects, codes, combine
 from facts.checking.context import (
     PARTITIVE,
+    RECENT,
     SOME,
     SUBSET,
     Context,
@@ -186,8 +187,9 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     from_abroad = _from_abroad(columns, rows, subject, subjects)
     partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention] | from_abroad
     lately = np.array([comparison().recent.search(text) is not None for text in words.texts], dtype=bool)
+    recent = np.zeros(len(rows), dtype=bool)
     for at in np.flatnonzero(lately[sentence]).tolist():
-        partitive[at] |= is_recent(words.texts[sentence[at]], mentions[mention[at]])
+        recent[at] = is_recent(words.texts[sentence[at]], mentions[mention[at]])
     published = _years(columns)[rows]
     periods = np.zeros(len(rows), dtype=np.int64)
     dated = np.flatnonzero(words.telling.dated[sentence])
@@ -200,7 +202,7 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     year = np.where(periods <= 0, published, periods)  # what lasts since a year is told of the day of publication
     periods = np.abs(periods)
     number = combine(combine(measure, subject), codes(bits))
-    for part in (own_apart, clause_apart, partitive.astype(np.int64), periods, year):
+    for part in (own_apart, clause_apart, partitive.astype(np.int64), recent.astype(np.int64), periods, year):
         number = combine(number, part)
     _, first, which = np.unique(number, return_index=True, return_inverse=True)
     interned: dict[tuple[object, ...], Context] = {}
@@ -210,6 +212,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
         found = {*all_marks[own_apart[at]], *all_marks[clause_apart[at]], *([SOME] if partitive[at] else [])}
         if name not in comparison().split_off:
             found -= {SUBSET, SOME}
+        elif recent[at]:
+            found.add(RECENT)
         who, said = read_subject(subjects[subject[at]], name), int(bits[at])
         about = (name, who, said, tuple(sorted(found)), int(periods[at]), int(year[at]))
         if about not in interned:

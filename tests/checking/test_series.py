@@ -280,6 +280,14 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
         row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a"),
         row("The Norvan flood has killed [31 people] since June.", 31, "b"),
     ),
+    "the last day and some of the dead": (
+        row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a"),
+        row("The Norvan flood killed 90, [31 of them] children.", 31, "b"),
+    ),
+    "a state's residents among the dead": (
+        row("The Norvan flood killed [78 people].", 78, "a"),
+        row("The Norvan flood killed [62 of its residents], the state said.", 62, "b", subject="residents"),
+    ),
     "since two years": (
         row("The war in the Norvan hills has killed [14,000 people] since 2014.", 14000, "a", published="2022-02-01"),
         row("The war in the Norvan hills has killed [9,000 people] since 2018.", 9000, "b", published="2022-02-03"),
