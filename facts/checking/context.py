@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from facts.checking.columns import Objects
+from facts.checking.columns import Bools, Objects
 from facts.checking.subjects import Subject
 from facts.lexicon.comparison import comparison
 from facts.lexicon.measures import measures
@@ -172,6 +172,15 @@ def sentence_kinds(sentences: Objects) -> Objects:
             if pattern.search(sentences[number]):
                 kinds[number] = kind
     return kinds
+
+
+def tell_of_a_day(sentences: Objects) -> Bools:
+    """Return which sentences have a phrase for the last day alone: "in the past 24 hours"."""
+    found = pc.match_substring_regex(
+        pa.array(sentences, pa.large_string()), comparison().recent.pattern, ignore_case=True
+    )
+    result: Bools = found.to_numpy(zero_copy_only=False)
+    return result
 
 
 @lru_cache(maxsize=65536)

@@ -21,6 +21,7 @@ from facts.checking.context import (
     kind,
     sentence_kinds,
     subject_marks,
+    tell_of_a_day,
 )
 from facts.checking.figures import Item, significant
 from facts.checking.periods import is_recent, period
@@ -38,7 +39,8 @@ class Words:
     Attributes:
         sentence: number of each row's sentence.
         texts, sets: the text and the words of each sentence.
-        telling: what its words say beside which event it is about; kinds, which kind they give its figures.
+        telling: what its words say beside which event it is about; kinds, which kind they give its figures;
+            lately, whether they tell of the last day alone.
         weights: how telling each word is; sums, how telling the words of each sentence are together.
     """
 
@@ -47,6 +49,7 @@ class Words:
     sets: WordSets
     telling: Telling
     kinds: Objects
+    lately: Bools
     weights: Floats
     sums: Floats
     vocabulary: Vocabulary
@@ -58,7 +61,17 @@ def read_words(columns: Columns) -> Words:
     vocabulary = Vocabulary()
     sets, telling = vocabulary.read(texts)
     weights = inverse_frequency(sets, len(vocabulary.words))
-    return Words(number, texts, sets, telling, sentence_kinds(texts), weights, sets.sums(weights), vocabulary)
+    return Words(
+        number,
+        texts,
+        sets,
+        telling,
+        sentence_kinds(texts),
+        tell_of_a_day(texts),
+        weights,
+        sets.sums(weights),
+        vocabulary,
+    )
 
 
 def item_numbers(columns: Columns, story: Ints, conversions: dict[int, int]) -> Ints:
@@ -186,9 +199,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     clause_apart[clause] = np.array([marking.setdefault(apart, len(marking)) for _, apart in read], np.int64)[which]
     from_abroad = _from_abroad(columns, rows, subject, subjects)
     partitive = np.array([PARTITIVE.search(text) is not None for text in mentions], dtype=bool)[mention] | from_abroad
-    lately = np.array([comparison().recent.search(text) is not None for text in words.texts], dtype=bool)
     recent = np.zeros(len(rows), dtype=bool)
-    for at in np.flatnonzero(lately[sentence]).tolist():
+    for at in np.flatnonzero(words.lately[sentence]).tolist():
         recent[at] = is_recent(words.texts[sentence[at]], mentions[mention[at]])
     published = _years(columns)[rows]
     periods = np.zeros(len(rows), dtype=np.int64)
