@@ -164,7 +164,8 @@ def _around_verb(t: Tokens, k: int, last: Last) -> Speaker | None:
 
 def _is_somebody(t: Tokens, speaker: Speaker) -> bool:
     """Is it a name or an office that counts, and no thing: "the boat counts 40 berths"?"""
-    named = [m for m in range(speaker.i, speaker.j) if t.low[m] not in words().determiners]
+    own = [m for m in range(speaker.i, speaker.j) if t.low[m] not in words().determiners]
+    named = [m for m in own if not t.low[m].endswith(("'s", "’s"))]  # not "Silva's plea deal"
     return any(t.low[m] in speech().offices or (t.raw[m][:1].isupper() and not is_plural(t.low[m])) for m in named)
 
 

@@ -24,7 +24,7 @@ STATUSES: list[tuple[str, str]] = [
     ("Some 40 engineers are to come.", "planned"),
     ("The fund had asked for 40 million euros, and wants 50 million euros.", "planned"),
     ("A family may take no more than 40 euros.", "reported"),
-    ("Some 40 engineers have been ordered to Latvia.", "planned"),
+    ("Some 40 engineers were ordered to line up.", "reported"),
     ("The guard is meant to have up to 40 officers.", "planned"),
     ("Canada offered a loan of 40 million euros.", "planned"),
     ("The plan foresees an attack with 40 men.", "hypothetical"),
