@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.extraction.clauses import HARD, TURNS, phrase_at
+from facts.extraction.numeral import is_whole
 from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
@@ -33,6 +34,7 @@ def is_turnout(t: Tokens, q: Quantity, told: str) -> bool:
     return (
         (q.noun.empty or q.noun.head in w.counted)
         and q.value >= SMALLEST_CROWD
+        and is_whole(q.value)
         and not w.counters.isdisjoint(t.low[max(0, q.i - REACH) : q.i] + t.low[q.j : q.j + REACH // 2])
         and (told == "crowd" or not w.gatherings.isdisjoint(t.low[: t.count]) or len(w.counters & set(t.low)) > 1)
     )

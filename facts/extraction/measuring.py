@@ -13,6 +13,7 @@ from facts.extraction.unit_found import NO_UNIT, UnitFound
 from facts.extraction.variety import is_british
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.hedges import hedges
+from facts.lexicon.measure_words import measure_words
 from facts.lexicon.money import money
 from facts.lexicon.units import Unit, units
 from facts.lexicon.words import is_person, is_plural, singular, words
@@ -21,6 +22,7 @@ from facts.model import BaseUnit
 AGE_REACH = 10  # tokens before a number among which "life expectancy" makes it an age
 INCHES = 12  # of one foot
 NEAR = 8  # tokens around a one-letter sign in which a word must make it a unit
+YOUNGEST_PARENT = 16  # years; "a mother of six" has six children
 YOUNGEST = 5  # years; "a family man of two" is a father
 OLDEST = 125  # years; nobody is older, so a larger number is no age
 STRONGEST = 11  # above every earthquake's magnitude
@@ -269,11 +271,15 @@ def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
 
 
 def _age_of_someone(t: Tokens, n: Numeral, p: int) -> bool:
-    """Read the age in "a man of 41,", "a girl of 12 was"; not in "a crew of 41"."""
+    """Read the age in "a man of 41,", "a girl of 12 was", "a boy of 13 shot dead"; not in "a crew of 41"."""
     if n.i < 2 or t.low[n.i - 1] != "of" or n.grouped or n.value < YOUNGEST:
         return False
     who = t.low[n.i - 2]
-    return who in dimensions().age_someone and (t.raw[p] in (",", ".", "") or t.low[p] in words().stop)
+    if who in measure_words().kin and n.value < YOUNGEST_PARENT:
+        return False  # "a mother of six was killed"
+    return who in dimensions().age_someone and (
+        t.raw[p] in (",", ".", "") or t.low[p] in words().stop or t.low[p] in dimensions().age_doing
+    )
 
 
 def _age_of_two(t: Tokens, n: Numeral, p: int, k: int) -> bool:

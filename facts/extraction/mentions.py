@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, pairwise
 from operator import ne
 
 from facts.extraction.phrases import is_number
@@ -185,3 +185,12 @@ def has(t: Tokens, m: Mention) -> bool:
     """Does a land just have something: "Ukraine has an army of", not "has sent"?"""
     k = m.j + 1
     return t.low[m.j] in ("has", "have", "had") and (t.low[k] in words().determiners or is_number(t, k))
+
+
+def is_way(t: Tokens, inside: list[Mention]) -> bool:
+    """Do the places of a clause tell a way between two lands: "the railway from Belgrade to Budapest"?"""
+    return any(
+        b.i == a.j + 1 and (t.low[a.i - 1], t.low[a.j]) in scene_words().ways and not {*a.countries} & {*b.countries}
+        for a, b in pairwise(inside)
+        if a.i
+    )

@@ -80,6 +80,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             elided.repeat(q, whole)
         elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
             q.measure = "crowd"
+        elif q.measure in ("count", "people") and theme.gathered(t, q, clause_end(t, q, following)):
+            q.measure = "crowd"
         else:
             repeated = False
         if not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
@@ -140,7 +142,10 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     alone = q.noun.empty and (
         not t.low[q.j].isalpha() or t.low[q.j] in w.closing
     )  # not "boat sinks: six confirmed dead"
-    if t.low[q.i - 1] == ":" and q.i > 1 and (alone or q.unit == "person"):
+    phrase = (
+        q.unit == "person" and t.low[q.noun.j] not in words().auxiliaries
+    )  # not "for the dead: 70 rescuers had dug"
+    if t.low[q.i - 1] == ":" and q.i > 1 and (alone or phrase):
         in_label = before is not None and before.i >= elided.label_start(t, q.i - 1)  # "87 detonators: 12 here"
         labelled = "" if in_label else elided.label(t, q.i - 1)
         if labelled:

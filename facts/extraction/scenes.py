@@ -129,6 +129,8 @@ class SentenceScene:
         gapped = next((m for m in found if bare and m.j == q.i and t.low[m.i - 1] in (",", "and")), None)
         if gapped is not None:
             return where_of(gapped)  # "Chad has received 493,000, Egypt 450,000"
+        if q.dimension == "length" and named.is_way(t, inside):
+            return NOWHERE
         local = named.nearest(named.smallest(t, [m for m in inside if m.part == LOCATIVE]), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)

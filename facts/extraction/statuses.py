@@ -15,6 +15,9 @@ NEGATED = 5  # tokens from "not" to a figure that it denies
 BARRIERS = HARD | {"but", "while", "who", "after"}  # no cue before them reaches a figure behind them
 RELATIVES = frozenset({"which", "that", "and"})  # after a comma they go on with the clause
 LONGEST_ASSERTED = 4  # tokens before the end of a cue at which a phrase that holds it may begin
+UNREAL = (Status.PLANNED, Status.HYPOTHETICAL)
+VICTIMS = frozenset({"deaths", "injuries", "missing", "casualties"})  # measures of what has befallen people
+DEFINITE = frozenset({"the", "those", "these"})  # before a figure that is known already
 CHANGE_REACH = 4  # tokens between a verb of change and its figure
 
 
@@ -23,6 +26,8 @@ def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     end = min(clause_end(t, q, following), q.j + NEAR)
     said, at = _nearest_before(t, _status_start(t, q), q.i), _first_after(t, q.j, end, q.dimension == "length")
     name, cue = said if said[1] >= 0 and (at[1] < 0 or q.i - said[1] <= at[1] - q.j) else at
+    if name in UNREAL and q.measure in VICTIMS and t.low[q.i - 1] in DEFINITE:
+        return Status.REPORTED  # "who would answer for the 14 deaths"
     if name == Status.PLANNED and _natural(t, q, cue):
         return Status.HYPOTHETICAL
     if name == Status.REPORTED and _purpose(t, q):

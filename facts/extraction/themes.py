@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from facts.extraction import elided
+from facts.extraction.numeral import is_whole
 from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
 from facts.extraction.things import beyond_bracket
@@ -41,6 +42,11 @@ class Theme:
         return self._has(theme_words().returns, RETURNS_LEAST)
 
     @cached_property
+    def crowds(self) -> bool:
+        """Whether it is about people who protest."""
+        return self._has(theme_words().crowds)
+
+    @cached_property
     def barrier(self) -> bool:
         """Whether it is about a fence or a wall."""
         return self._has(theme_words().barrier)
@@ -59,6 +65,21 @@ class Theme:
         going = theme_words().returning
         near = t.low[q.j : min(end, q.j + GOING_REACH)] + t.low[max(0, q.i - VERB_REACH) : q.i]
         return not going.isdisjoint(near) and self.returns
+
+    def gathered(self, t: Tokens, q: Quantity, end: int) -> bool:
+        """Does a figure of an article about protests count a crowd: "20,000 people came out", "the ministry's 88,000"?
+
+        Args:
+            end: token at which its clause ends.
+        """
+        w = theme_words()
+        if q.noun.empty:
+            near = t.low[max(0, q.i - elided.REACH) : min(end, q.j + GOING_REACH)]
+            return q.value >= FEWEST and is_whole(q.value) and not w.crowd_counters.isdisjoint(near) and self.crowds
+        if q.unit != "person" or q.measure != "people" or q.noun.j <= q.i or q.noun.head not in w.crowd_people:
+            return False
+        near = t.low[q.j : min(end, q.j + GOING_REACH)]
+        return not w.crowd_verbs.isdisjoint(near) and self.crowds
 
     def counted(self, t: Tokens, q: Quantity, end: int) -> str:
         """Return the measure of a count in an article about migrants; what its own words say wins.

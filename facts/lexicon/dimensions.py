@@ -26,6 +26,7 @@ class Dimensions:
     age_being: frozenset[str]
     age_turning: frozenset[str]
     age_then: frozenset[str]
+    age_doing: frozenset[str]
     age_someone: frozenset[str]
     magnitude_nouns: frozenset[str]
     spaced_signs: frozenset[str]
@@ -71,6 +72,7 @@ def dimensions() -> Dimensions:
             age_subjects=frozenset(data["age"]["subjects"]),
             age_being=frozenset(data["age"]["being"]),
             age_turning=frozenset(data["age"]["turning"]),
+            age_doing=frozenset(data["age"]["doing"]),
             age_then=frozenset(data["age"]["then"]),
             age_someone=frozenset(data["age"]["someone"]),
             magnitude_nouns=frozenset(data["magnitude"]["nouns"]),

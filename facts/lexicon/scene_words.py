@@ -21,6 +21,7 @@ class SceneWords:
     sides: frozenset[str]
     sites: frozenset[str]
     leaving: frozenset[str]
+    ways: frozenset[tuple[str, str]]
     natives: frozenset[str]
     reach: frozenset[str]
     giving: frozenset[str]
@@ -66,6 +67,7 @@ def scene_words() -> SceneWords:
             sides=frozenset(data["sides"]["words"].split()),
             sites=frozenset(data["sites"]["words"].split()),
             leaving=frozenset(data["leaving"]["words"].split()),
+            ways=frozenset((a, b) for a, b in data["ways"]["pairs"]),
             natives=frozenset(data["natives"]["words"].split()),
             reach=frozenset(data["natives"]["reach"].split()),
             giving=frozenset(data["giving"]["words"].split()),

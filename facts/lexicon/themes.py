@@ -22,6 +22,9 @@ class ThemeWords:
         not_with: words of a sentence in which they do not.
         counts: nouns in the singular and the measure of a count of them there.
         returns, returning: beginnings of words that tell of people sent back, and verbs of their going.
+        crowds: beginnings of words that tell of protests.
+        crowd_people, crowd_verbs: nouns in the singular of those who make a crowd there, and words of what they do.
+        crowd_counters: who counts them.
         verbs: verbs whose length is the barrier's.
     """
 
@@ -32,6 +35,10 @@ class ThemeWords:
     not_with: frozenset[str]
     returns: tuple[str, ...]
     returning: frozenset[str]
+    crowds: tuple[str, ...]
+    crowd_people: frozenset[str]
+    crowd_verbs: frozenset[str]
+    crowd_counters: frozenset[str]
     barrier: tuple[str, ...]
     verbs: frozenset[str]
 
@@ -45,7 +52,7 @@ def theme_words() -> ThemeWords:
     """
     data = read_toml(FILE)
     try:
-        migrants, returns, barrier = data["migrants"], data["returns"], data["barrier"]
+        migrants, returns, crowds, barrier = (data[name] for name in ("migrants", "returns", "crowds", "barrier"))
         for noun, measure in migrants["counts"].items():
             if measure not in measures():
                 raise LexiconError(FILE, noun, f"leads to {measure}, which is no measure of measures.toml")
@@ -57,6 +64,10 @@ def theme_words() -> ThemeWords:
             not_with=frozenset(migrants["not_with"]),
             returns=tuple(returns["words"]),
             returning=frozenset(returns["verbs"]),
+            crowds=tuple(crowds["words"]),
+            crowd_people=frozenset(crowds["people"]),
+            crowd_verbs=frozenset(crowds["verbs"]),
+            crowd_counters=frozenset(crowds["who"]),
             barrier=tuple(barrier["words"]),
             verbs=frozenset(barrier["verbs"]),
         )

@@ -23,6 +23,8 @@ STATUSES: list[tuple[str, str]] = [
     ("Finland has ordered 40 km of wire.", "planned"),
     ("Some 40 engineers are to come.", "planned"),
     ("The fund had asked for 40 million euros, and wants 50 million euros.", "planned"),
+    ("They ask who would answer for the 14 deaths.", "reported"),
+    ("The flood could bring 14 deaths.", "hypothetical"),
     ("A family may take no more than 40 euros.", "reported"),
     ("Some 40 engineers were ordered to line up.", "reported"),
     ("The guard is meant to have up to 40 officers.", "planned"),

@@ -46,6 +46,18 @@ BARE = [
 ]
 
 
+OF_PROTESTS = [
+    ("More than 20,000 people came out on Tuesday evening.", "crowd"),
+    ("A group says that between 275,000 and 325,000 people took part.", "crowd"),
+    ("Several hundred students stood outside the town hall.", "crowd"),
+    ("The final figure of the interior ministry is 107,000.", "crowd"),
+    ("More than 250,000 people have signed a letter.", "people"),
+    ("Some 300 people were taken out of the building and arrested.", "arrests"),
+    ("The ministry has bought 120 loudspeakers.", "count"),
+    ("Call the police at 215.686 for more.", "count"),
+]
+
+
 @pytest.mark.parametrize(("text", "measure"), AT_A_BORDER)
 def test_at_a_border_people_are_migrants_unless_something_else_is_said(text: str, measure: str) -> None:
     assert extract(BORDER + text)[-1].measure == measure
@@ -55,6 +67,17 @@ def test_at_a_border_people_are_migrants_unless_something_else_is_said(text: str
 def test_where_people_are_sent_back_who_leaves_goes_home(text: str, measure: str) -> None:
     returns = "Uganda has begun to deport Kenyans. The expulsion began on Monday. "
     assert extract(returns + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(("text", "measure"), OF_PROTESTS)
+def test_where_people_protest_who_comes_out_is_a_crowd(text: str, measure: str) -> None:
+    protests = "A protest was called in Lima. Protesters chanted. The rally ended at dusk. "
+    assert extract(protests + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize("text", [text for text, measure in OF_PROTESTS if measure == "crowd"])
+def test_elsewhere_who_comes_out_is_no_crowd(text: str) -> None:
+    assert extract(text)[-1].measure != "crowd"
 
 
 def test_elsewhere_who_leaves_does_not_go_home() -> None:
