@@ -338,7 +338,7 @@ def _age(t: Tokens, unit: UnitFound) -> UnitFound:
     k = unit.j
     if t.low[k] == "-" and t.glued(k) == t.glued(k + 1):
         k += 1
-    if t.low[k] in d.age_after:
+    if t.low[k].removesuffix("'s").removesuffix("’s") in d.age_after:
         return unit._replace(measure="age", j=k + 1)
     if t.low[k] == "of" and t.low[k + 1] == "age":
         return unit._replace(measure="age", j=k + 2)

@@ -164,7 +164,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if q.i and t.low[q.i - 1] in w.companions and not stated:
         right = ""  # "a driver with three passengers died"
     left, left_at = _before(t, q, start) if person or by_head else ("", 0)
-    if head in w.ill:  # who treats patients does not count the hurt
+    if head in w.ill and not w.treating.isdisjoint(_around(t, q)):  # who treats patients does not count the hurt
         left, right = "" if left == "injuries" else left, "" if right == "injuries" else right
     if (left and right and right not in w.events) or not w.neither.isdisjoint(t.low[max(0, q.i - 2) : q.i]):
         right = ""

@@ -10,10 +10,14 @@ from facts.extraction.clauses import phrase_at
 from facts.extraction.phrases import is_number
 from facts.extraction.speaker_names import LONGEST
 from facts.extraction.tokens import Tokens
+from facts.lexicon.measure_words import measure_words
 from facts.lexicon.speech import speech
 from facts.lexicon.traps import traps
+from facts.lexicon.words import is_person, singular, words
 
 HEDGE_REACH = 3  # tokens from a verb of counting to its number: "concedes at least 12"
+
+TOLD_BY_COUNT = frozenset({"people", "migrants", "crowd"})  # who is counted, not sent or held: "counts 12 migrants"
 
 Last = Callable[[bool], str]
 
@@ -44,6 +48,18 @@ def speaker_at(t: Tokens, i: int, j: int, at: int, *, after: bool = False, close
 def number_follows(t: Tokens, k: int) -> bool:
     """Does a number stand at token k, a hedge before it aside: "concedes at least 12"?"""
     return any(is_number(t, m) for m in range(k, k + HEDGE_REACH))
+
+
+def count_follows(t: Tokens, k: int) -> bool:
+    """Does a number follow that is a count of people or has no noun: "gave 12", "gave 12 dead", not "gave 18 tanks"?"""
+    at = next((m for m in range(k, k + HEDGE_REACH) if is_number(t, m)), -1)
+    if at < 0:
+        return False
+    while is_number(t, at + 1):
+        at += 1
+    w, noun = measure_words(), singular(t.low[at + 1])
+    given = w.heads.get(noun, "people" if is_person(noun) else "")
+    return given in w.events or given in TOLD_BY_COUNT or not noun.isalpha() or noun in words().stop
 
 
 # ---------------------------------------------------------------- phrases
@@ -90,7 +106,8 @@ def own_figure(t: Tokens, k: int) -> Speaker | None:
         return None
     i = names.name_before(t, end)
     name = names.clean(t, i, end)[:-2] if i < end and number_follows(t, k + 2) else ""
-    return Speaker(name, i, end, k, after=False) if name else None
+    speaks = name and (name[0].isupper() or any(word in speech().offices for word in name.split()))
+    return Speaker(name, i, end, k, after=False) if speaks else None  # not "the war's toll is 40,000"
 
 
 def possessive(t: Tokens, k: int) -> tuple[str, ...]:

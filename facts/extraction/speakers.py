@@ -116,6 +116,8 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
         if speaker is not None:
             return speaker
     if low in s.counting and low not in s.verbs and sources.number_follows(t, k + 1):
+        if low in s.handing and not sources.count_follows(t, k + 1):
+            return None  # "Germany gave 18 tanks"
         speaker = _around_verb(t, k, last) if t.low[k - 1] not in ("who", "which") else None
         return speaker if speaker is not None and _is_somebody(t, speaker) else None
     insists = next((phrase for phrase in s.insisting.get(low, ()) if phrase_at(t, k, phrase)), None)

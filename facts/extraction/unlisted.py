@@ -16,6 +16,7 @@ from facts.lexicon.place_index import Place
 from facts.lexicon.places import find_place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.traps import traps
+from facts.lexicon.words import words
 
 REACH = 5  # tokens from a name's first word to the comma before its country
 SHORTEST, LONGEST = 3, 3  # letters of a name's first word; words of a name
@@ -23,6 +24,7 @@ HOLDERS = ("country", "region")  # kinds of place that single out a village afte
 Named = dict[str, dict[str, tuple[str, ...]]]  # first word of a village's name -> name in lower case -> country codes
 
 _LIKELY = re.compile(r"\ (?:in|near|through|at)\ (?=\w)|\b(?:In|At|Near|Off)\ (?=\w)")  # few, and found fast
+_NEXT_WORD = re.compile(r"\ ([a-z]++)")
 NOUN_REACH = 16  # characters before "at" in which "the camp" stands
 
 
@@ -39,14 +41,24 @@ def villages_of(text: str) -> Named:
         if found is None or found[2].isupper():
             continue
         before = text[max(0, begin - NOUN_REACH) : begin].lower().split()[-1:]
+        if not scene_words().feelings.isdisjoint(before):
+            continue
         if found[1] == "at" and scene_words().at.isdisjoint(before):
             continue
-        words = found[2].lower().split()
-        last = next((i for i, word in enumerate(words) if word in traps().months or word in scene_words().days), None)
-        words = words[:last]
-        if words and not _is_other(words):
-            named.setdefault(words[0], {})[" ".join(words)] = ()
+        name = found[2].lower().split()
+        last = next((i for i, word in enumerate(name) if word in traps().months or word in scene_words().days), None)
+        if last is None and scene_words().kinds.isdisjoint(name) and _goes_on(text, found.end()):
+            continue
+        name = name[:last]
+        if name and not _is_other(name):
+            named.setdefault(name[0], {})[" ".join(name)] = ()
     return named
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Does a name only tell which noun is meant: "in Army fatigues", "in Ebola wards"; not "in Zarkova were"?"""
+    word = _NEXT_WORD.match(text, end)
+    return word is not None and word[1] not in words().stop and not word[1].endswith(("ly", "ed"))
 
 
 @cache

@@ -101,6 +101,7 @@ class MeasureWords:
     kin: frozenset[str]
     papers: frozenset[str]
     ill: frozenset[str]
+    treating: frozenset[str]
 
 
 def _phrases(text: str) -> list[Phrase]:
@@ -207,5 +208,6 @@ def measure_words() -> MeasureWords:
         members=frozenset(members["words"].split()),
         kin=frozenset(members["kin"].split()),
         papers=frozenset(members["papers"].split()),
+        treating=frozenset(members["treating"].split()),
         ill=frozenset(members["ill"].split()),
     )

@@ -32,6 +32,8 @@ class SceneWords:
     never: frozenset[str]
     days: frozenset[str]
     articles: frozenset[str]
+    kinds: frozenset[str]
+    feelings: frozenset[str]
     works: frozenset[str]
     institutions: frozenset[str]
     held: frozenset[str]
@@ -77,6 +79,8 @@ def scene_words() -> SceneWords:
             at=frozenset(data["unlisted"]["at"].split()),
             never=frozenset(data["unlisted"]["never"].split()),
             days=frozenset(data["unlisted"]["days"].split()),
+            kinds=frozenset(data["unlisted"]["kinds"].split()),
+            feelings=frozenset(data["unlisted"]["feelings"].split()),
             articles=frozenset(data["unlisted"]["articles"].split()),
             works=frozenset(data["works"]["words"].split()),
             institutions=frozenset(data["offices"]["institutions"].split()),

@@ -17,7 +17,7 @@ class Speech:
     """Verbs and phrases of saying, and the words of each status, in lower case: see the head of speech.toml.
 
     Attributes:
-        counting: verbs of saying only right before a number.
+        counting: verbs of saying only right before a number; `handing`: those of them that also hand things over.
         triggers: every word at which a saying may be recognised: verbs, a word of each phrase, and `telling`.
         sources, accounts: phrases by their longest word, with its index in them.
         status_before, status_after: what gives a status before a figure, by its last word, and after it, by its first;
@@ -28,6 +28,7 @@ class Speech:
     verbs: frozenset[str]
     verb_phrases: Phrases
     counting: frozenset[str]
+    handing: frozenset[str]
     insisting: Phrases
     addressed: frozenset[str]
     found: frozenset[str]
@@ -100,6 +101,7 @@ def speech() -> Speech:
             verbs=verbs,
             verb_phrases=verb_phrases,
             counting=counting,
+            handing=frozenset(data["verbs"]["handing"].split()),
             insisting=insisting,
             addressed=frozenset(data["verbs"]["addressed"].split()),
             found=found,

@@ -25,6 +25,9 @@ SPEAKERS: list[tuple[str, str]] = [
     ("The president of the club that runs the harbour said 40 boats had sunk.", "president of the club"),
     ("Army officers who had seen the list estimate the dead at 40.", "Army officers"),
     # verbs and phrases
+    ("Germany gave 40 tanks.", ""),
+    ("Abuja gave 40 dead.", "Abuja"),
+    ("The war's toll is 40.", ""),
     ("Lagos puts the dead at 90; Abuja's own toll is 40.", "Abuja"),
     ("Red Anchor, whose volunteers sail at night, knows of at least 40 dead.", "Red Anchor"),
     ("The Aid Commission, which answers to the army, gave 40 dead.", "Aid Commission"),

@@ -38,6 +38,11 @@ TOLD_IN = [
     ("At New Year it rained", []),
     ("Voters in Congress, in Ramadan and in March", []),
     ("near Zarkova Street and in Terminal 2", []),
+    ("At least 40 died in Typhoon Zarkova", []),
+    ("Officers in Zarkova gear came, and in Zarkova fatigues", []),
+    ("They came in Zarkova gear, and lived in Zarkova until May", ["zarkova"]),
+    ("A fire in Fort Zarkova appears to be out", ["fort zarkova"]),
+    ("Trust in Zarkova fell, and shares in Zarkova, too", []),
     ("Four Shot in Zarkova Shooting", []),  # a headline: who knows where the name ends
 ]
 
