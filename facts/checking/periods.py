@@ -62,7 +62,7 @@ def is_recent(sentence: str, mention: str) -> bool:
     >>> said = "Some 28 people died in the past 24 hours, and 1,575 have been hurt since June."
     >>> is_recent(said, "Some 28 people"), is_recent(said, "1,575")
     (True, False)
-    >>> is_recent("Overnight, 12 people died.", "12 people")
+    >>> is_recent("In the last 24 hours, 12 people died.", "12 people")
     True
     """
     at = sentence.find(mention)

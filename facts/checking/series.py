@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from facts.checking.bonds import Bonds, Places, at_odds
-from facts.checking.context import Marks
+from facts.checking.context import RECENT, Marks
 from facts.checking.figures import Item, is_running
 from facts.checking.places import INSIDE, compare_places
 from facts.checking.subjects import same_head
@@ -88,7 +88,7 @@ class Block:
         They hold a figure of its own document (likeness 1) or of one about the same events, and nothing in them is
         certain to be another thing.
         """
-        momentary = bool(item.context.roles & roles().moment)
+        momentary = bool(item.context.roles & roles().moment) or RECENT in item.context.apart
         reached = []
         for number in self._possible(item):
             series = self.series[number]

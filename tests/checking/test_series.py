@@ -280,6 +280,10 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
         row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a"),
         row("The Norvan flood has killed [31 people] since June.", 31, "b"),
     ),
+    "the last day of two days": (
+        row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a", published="2022-02-01"),
+        row("The Norvan flood killed [19 people] in the past 24 hours.", 19, "b", published="2022-02-02"),
+    ),
     "the last day and some of the dead": (
         row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a"),
         row("The Norvan flood killed 90, [31 of them] children.", 31, "b"),

@@ -42,6 +42,8 @@ TOLD_IN = [
     ("Officers in Zarkova gear came, and in Zarkova fatigues", []),
     ("They came in Zarkova gear, and lived in Zarkova until May", ["zarkova"]),
     ("A fire in Fort Zarkova appears to be out", ["fort zarkova"]),
+    ("Four Dead in Zarkova Fire\n\nA fire killed four.", []),
+    ("Four Dead in Zarkova\n\nFour died in Zarkova.", ["zarkova"]),
     ("Trust in Zarkova fell, and shares in Zarkova, too", []),
     ("Four Shot in Zarkova Shooting", []),  # a headline: who knows where the name ends
 ]
