@@ -24,6 +24,7 @@ from facts.checking.context import (
     tell_of_a_day,
 )
 from facts.checking.figures import Item, significant
+from facts.checking.givers import GIVER, giver
 from facts.checking.periods import is_recent, period
 from facts.checking.subjects import nation_of, read_subject
 from facts.checking.vocabulary import Telling, Vocabulary, inverse_frequency
@@ -213,8 +214,22 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     periods[dated] = np.array(years, dtype=np.int64)[which]
     year = np.where(periods <= 0, published, periods)  # what lasts since a year is told of the day of publication
     periods = np.abs(periods)
+    givers = np.zeros(len(rows), dtype=np.int64)
+    given = np.array([name in comparison().given for name in measures], dtype=bool)[measure]
+    sent = np.flatnonzero(given)
+    first, which = np.unique(combine(sentence, mention)[sent], return_index=True, return_inverse=True)[1:]
+    told_by = [giver(words.texts[sentence[at]], mentions[mention[at]]) for at in sent[first].tolist()]
+    givers[sent] = np.array(told_by, dtype=np.int64)[which]
     number = combine(combine(measure, subject), codes(bits))
-    for part in (own_apart, clause_apart, partitive.astype(np.int64), recent.astype(np.int64), periods, year):
+    for part in (
+        codes(givers),
+        own_apart,
+        clause_apart,
+        partitive.astype(np.int64),
+        recent.astype(np.int64),
+        periods,
+        year,
+    ):
         number = combine(number, part)
     _, first, which = np.unique(number, return_index=True, return_inverse=True)
     interned: dict[tuple[object, ...], Context] = {}
@@ -226,6 +241,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
             found -= {SUBSET, SOME}
         elif recent[at]:
             found.add(RECENT)
+        if givers[at]:
+            found.add((GIVER, int(givers[at])))
         who, said = read_subject(subjects[subject[at]], name), int(bits[at])
         about = (name, who, said, tuple(sorted(found)), int(periods[at]), int(year[at]))
         if about not in interned:

@@ -80,7 +80,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
         if here is about:
             near = {name for m in found for name in (*m.countries, m.name, *m.within) if not m.vast}
             here = named.About(frozenset(near), about.people, about.villages)
-            found = _placed(t, named.mentions(t, here))  # now also small towns of these lands
+            found = _placed(t, named.mentions(t, here)) or found  # now also small towns of these lands
         where = _lead_of(t, _in_one_land(found))
         if scene is None:
             scene = where

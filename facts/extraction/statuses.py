@@ -6,6 +6,7 @@ from facts.extraction.clauses import HARD, clause_end, clause_start, phrase_at
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.change import change_words
+from facts.lexicon.measure_words import measure_words
 from facts.lexicon.speech import speech
 from facts.model import Change, Status
 
@@ -26,7 +27,7 @@ def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     end = min(clause_end(t, q, following), q.j + NEAR)
     said, at = _nearest_before(t, _status_start(t, q), q.i), _first_after(t, q.j, end, q.dimension == "length")
     name, cue = said if said[1] >= 0 and (at[1] < 0 or q.i - said[1] <= at[1] - q.j) else at
-    if name in UNREAL and q.measure in VICTIMS and t.low[q.i - 1] in DEFINITE:
+    if name in UNREAL and t.low[q.i - 1] in DEFINITE and measure_words().heads.get(q.noun.head) in VICTIMS:
         return Status.REPORTED  # "who would answer for the 14 deaths"
     if name == Status.PLANNED and _natural(t, q, cue):
         return Status.HYPOTHETICAL

@@ -18,6 +18,7 @@ from facts.settings import THEME_LEAST, THEME_SPAN
 FEWEST = 100  # people whom a land takes in; a smaller bare number is more often something else
 RETURNS_LEAST = 2  # words of people sent back: there are few others for it
 GOING_REACH = 8  # tokens between people and what they do
+COUNT_REACH = 2  # tokens from a verb of counting to its number: "is about 107,000"
 VERB_REACH = 4  # tokens between a verb of building and its length
 
 
@@ -75,7 +76,11 @@ class Theme:
         w = theme_words()
         if q.noun.empty:
             near = t.low[max(0, q.i - elided.REACH) : min(end, q.j + GOING_REACH)]
-            return q.value >= FEWEST and is_whole(q.value) and not w.crowd_counters.isdisjoint(near) and self.crowds
+            told = not (measure_words().linking | measure_words().accounts).isdisjoint(
+                t.low[max(0, q.i - COUNT_REACH) : q.i]
+            )
+            big = q.value >= FEWEST and is_whole(q.value)
+            return told and big and not w.crowd_counters.isdisjoint(near) and self.crowds
         if q.unit != "person" or q.measure != "people" or q.noun.j <= q.i or q.noun.head not in w.crowd_people:
             return False
         near = t.low[q.j : min(end, q.j + GOING_REACH)]

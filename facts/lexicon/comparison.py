@@ -46,6 +46,7 @@ class Comparison:
     crowded: frozenset[str]
     counted: frozenset[str]
     additive: frozenset[str]
+    given: frozenset[str]
     sizes: frozenset[str]
     recent: re.Pattern[str]
     losses: frozenset[str]
@@ -87,6 +88,7 @@ def comparison() -> Comparison:
         "running",
         "running_from",
         "additive",
+        "given",
         "sizes",
         "recent",
         "losses",
@@ -99,7 +101,7 @@ def comparison() -> Comparison:
     ):
         if not data.get(name):
             raise LexiconError(FILE, name, "the list is missing")
-    for name in ("others_leave_out", "running", "additive", "losses", "split_off", "running_from", "steps"):
+    for name in ("others_leave_out", "running", "additive", "given", "losses", "split_off", "running_from", "steps"):
         for measure in data[name]:
             if measure not in measures():
                 raise LexiconError(FILE, name, f"{measure} is no measure")
@@ -143,6 +145,7 @@ def comparison() -> Comparison:
         narrow=frozenset(data["narrow"]),
         crowded=frozenset(data["crowded"]),
         counted=frozenset(data["counted"]),
+        given=frozenset(data["given"]),
         additive=frozenset(data["additive"]),
         sizes=frozenset(data["sizes"]),
         recent=_phrases(data["recent"]),

@@ -280,6 +280,10 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
         row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a"),
         row("The Norvan flood has killed [31 people] since June.", 31, "b"),
     ),
+    "what two lands send": (
+        row("The US has sent [3,000 soldiers] to Poland.", 3000, "a", measure="troops", place="Poland"),
+        row("Britain has sent [2,000 soldiers] to Poland.", 2000, "b", measure="troops", place="Poland"),
+    ),
     "the last day of two days": (
         row("The Norvan flood killed [28 people] in the past 24 hours.", 28, "a", published="2022-02-01"),
         row("The Norvan flood killed [19 people] in the past 24 hours.", 19, "b", published="2022-02-02"),

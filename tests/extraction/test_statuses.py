@@ -24,6 +24,7 @@ STATUSES: list[tuple[str, str]] = [
     ("Some 40 engineers are to come.", "planned"),
     ("The fund had asked for 40 million euros, and wants 50 million euros.", "planned"),
     ("They ask who would answer for the 14 deaths.", "reported"),
+    ("Officials fear that the 40,000 people may be killed.", "hypothetical"),
     ("The flood could bring 14 deaths.", "hypothetical"),
     ("A family may take no more than 40 euros.", "reported"),
     ("Some 40 engineers were ordered to line up.", "reported"),

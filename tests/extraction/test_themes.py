@@ -49,10 +49,13 @@ BARE = [
 OF_PROTESTS = [
     ("More than 20,000 people came out on Tuesday evening.", "crowd"),
     ("A group says that between 275,000 and 325,000 people took part.", "crowd"),
-    ("Several hundred students stood outside the town hall.", "crowd"),
     ("The final figure of the interior ministry is 107,000.", "crowd"),
     ("More than 250,000 people have signed a letter.", "people"),
     ("Some 300 people were taken out of the building and arrested.", "arrests"),
+    ("Around 40 people stood trial.", "people"),
+    ("Some 300 teachers joined the union.", "people"),
+    ("The protest cost the authorities 400,000.", "count"),
+    ("The ministry hired 4,000.", "count"),
     ("The ministry has bought 120 loudspeakers.", "count"),
     ("Call the police at 215.686 for more.", "count"),
 ]
