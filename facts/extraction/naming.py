@@ -127,7 +127,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if t.low[q.n_j] == "-" and not q.noun.empty:
         q.unit, q.base = (PERSON.name, PERSON) if t.low[q.n_j + 1] in w.members else (COUNT.name, COUNT)
         return "people" if q.unit == PERSON.name else "count"
-    if (q.noun.j <= q.i and head in w.kin) or (t.low[q.i - 1] == "of" and t.low[q.i - 2] in w.kin):
+    of_kin = t.low[q.i - 1] == "of" and t.low[q.i - 2] in w.kin and t.low[q.noun.j] != "who"
+    if (q.noun.j <= q.i and head in w.kin) or of_kin:
         return "people"  # "a father of three was killed", "a father of two children was killed"
     if q.noun.empty and t.low[q.j] == "head" and t.low[q.j + 1] == "of":
         return "count"  # "700,000 head of livestock are dead"
@@ -187,7 +188,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         if cue and (cue in w.events or not by_head or cue == by_head):
             if cue == "deaths" and by_head == "troops" and t.low[q.i - 1 - left_at] in w.losses and cue == left:
                 return "casualties"
-            if q.unit == "count" and q.noun.head and not person:
+            if (q.unit == "count" and q.noun.head and not person) or (cue == "arrests" and head in w.captives):
                 continue
             return cue
     described = parts.described(t, q)

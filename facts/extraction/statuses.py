@@ -29,6 +29,8 @@ def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     name, cue = said if said[1] >= 0 and (at[1] < 0 or q.i - said[1] <= at[1] - q.j) else at
     if name in UNREAL and t.low[q.i - 1] in DEFINITE and measure_words().heads.get(q.noun.head) in VICTIMS:
         return Status.REPORTED  # "who would answer for the 14 deaths"
+    if name == Status.PLANNED and q.measure in VICTIMS and not speech().behind.isdisjoint(t.low[cue + 1 : q.i]):
+        return Status.REPORTED  # "wants an inquiry into the killing of 15 medics"
     if name == Status.PLANNED and _natural(t, q, cue):
         return Status.HYPOTHETICAL
     if name == Status.REPORTED and _purpose(t, q):

@@ -100,6 +100,7 @@ class MeasureWords:
     members: frozenset[str]
     kin: frozenset[str]
     papers: frozenset[str]
+    captives: frozenset[str]
     ill: frozenset[str]
     treating: frozenset[str]
 
@@ -209,5 +210,6 @@ def measure_words() -> MeasureWords:
         kin=frozenset(members["kin"].split()),
         papers=frozenset(members["papers"].split()),
         treating=frozenset(members["treating"].split()),
+        captives=frozenset(members["captives"].split()),
         ill=frozenset(members["ill"].split()),
     )

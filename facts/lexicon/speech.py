@@ -59,6 +59,7 @@ class Speech:
     natural: frozenset[str]
     nearby: frozenset[str]
     done: frozenset[str]
+    behind: frozenset[str]
     asserted: Phrases
 
 
@@ -131,6 +132,7 @@ def speech() -> Speech:
             purpose=frozenset(data["planned"]["purpose"].split()),
             natural=frozenset(data["hypothetical"]["natural"].split()),
             nearby=frozenset(data["denied"]["nearby"].split()),
+            behind=frozenset(data["done"]["behind"].split()),
             done=frozenset(data["done"]["words"].split()),
             asserted=phrases(data["asserted"]["phrases"], 0),
         )

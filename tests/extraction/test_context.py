@@ -70,6 +70,8 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Forty survivors were picked up by a tanker.", ["people"]),
     ("At least 30 patients were injured.", ["injuries"]),
     ("Some 120 hostages have been held since March.", ["people"]),
+    ("A group said 97 hostages are still being held.", ["people"]),
+    ("The mother of two children who were killed in the fire wept.", ["deaths"]),
     ("Six concerts have been held since March.", ["count"]),
     ("The march had drawn between 7,000 and 7,500.", ["crowd"]),
     ("One death investigation is pending, and one death was confirmed.", ["count", "deaths"]),
