@@ -259,7 +259,7 @@ def is_sum(t: Tokens, q: Quantity, before: Quantity | None) -> bool:
 def shares_money(t: Tokens, q: Quantity, before: Quantity | None) -> bool:
     """Is a bare number a sum for others: "a million roubles for each of the hurt and 500,000 for their families"?"""
     joined = q.noun.empty and t.low[q.i - 1] == "and" and t.low[q.j] == "for"
-    return joined and before is not None and before.measure == "money"
+    return joined and before is not None and before.measure == "money" and is_near(q, before)
 
 
 def asked(text: str, begin: int) -> str:

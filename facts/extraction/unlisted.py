@@ -15,6 +15,7 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.place_index import Place
 from facts.lexicon.places import find_place
 from facts.lexicon.scene_words import scene_words
+from facts.lexicon.speech import speech
 from facts.lexicon.traps import traps
 from facts.lexicon.words import words
 
@@ -73,7 +74,10 @@ def _in_title(text: str, at: int) -> bool:
 def _goes_on(text: str, end: int) -> bool:
     """Does a name only tell which noun is meant: "in Army fatigues", "in Ebola wards"; not "in Zarkova were"?"""
     word = _NEXT_WORD.match(text, end)
-    return word is not None and word[1] not in words().stop and not word[1].endswith(("ly", "ed"))
+    w = scene_words()
+    if word is None or word[1] in words().stop or word[1].endswith(("ly", "ed")) or word[1] in speech().verbs:
+        return False
+    return word[1] not in w.settlements | w.sides | w.sites
 
 
 @cache

@@ -10,6 +10,8 @@ from facts.lexicon.money import Lands, money
 from facts.lexicon.trie import trie_pattern
 from facts.lexicon.words import words
 
+_SIGNS = regex.compile(r"[^\w]++")
+
 
 @lru_cache(maxsize=4)
 def is_british(text: str) -> bool:
@@ -40,8 +42,8 @@ def land_currency(text: str, word: str, code: str) -> str:
 
 @lru_cache(maxsize=4)
 def _most_told(text: str, lands: Lands) -> str:
-    lower = text.lower()
-    told = sorted(((sum(map(lower.count, names)), code) for code, names in lands), reverse=True)
+    lower = " " + _SIGNS.sub(" ", text.lower())  # so that each word stands behind a blank
+    told = sorted(((sum(lower.count(f" {name}") for name in names), code) for code, names in lands), reverse=True)
     return told[0][1] if told[0][0] > told[1][0] else ""
 
 

@@ -72,6 +72,8 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Some 120 hostages have been held since March.", ["people"]),
     ("A group said 97 hostages are still being held.", ["people"]),
     ("The mother of two children who were killed in the fire wept.", ["deaths"]),
+    ("The city gave $2 million for shelters and 40 for nurses.", ["money", "count"]),
+    ("Some 40,000 people have come back to their homes.", ["migrants"]),
     ("Six concerts have been held since March.", ["count"]),
     ("The march had drawn between 7,000 and 7,500.", ["crowd"]),
     ("One death investigation is pending, and one death was confirmed.", ["count", "deaths"]),

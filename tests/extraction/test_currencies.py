@@ -27,6 +27,9 @@ LANDS = [
     ("Pakistan set a limit of 50,000 rupees, Rs 300 or Rs. 20.", ["PKR"] * 3),
     ("In Nepal it costs 50,000 rupees; India pays 300 Indian rupees.", ["INR", "INR"]),  # named as often
     ("Nepal said that in Nepal, as Nepal does, it costs 50,000 rupees; India pays 300 Indian rupees.", ["NPR", "INR"]),
+    ("A spokeswoman in Yemen spoke of 40 rials, as a woman said.", ["YER"]),
+    ("Sweden, which Norway and Norway alone fears, paid 27 kronor.", ["SEK"]),
+    ("An incubator and a Cuba of 2 pesos, not of Chile, Chile or Chile.", ["CLP"]),
     ("Libya set aside 2 million dinars.", ["LYD"]),
     ("It costs 50,000 rupees.", ["INR"]),
 ]

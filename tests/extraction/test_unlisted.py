@@ -44,6 +44,8 @@ TOLD_IN = [
     ("A fire in Fort Zarkova appears to be out", ["fort zarkova"]),
     ("Four Dead in Zarkova Fire\n\nA fire killed four.", []),
     ("Four Dead in Zarkova\n\nFour died in Zarkova.", ["zarkova"]),
+    ("Twelve died in Zarkova province", ["zarkova"]),
+    ("The mayor in Zarkova put it at 12", ["zarkova"]),
     ("Trust in Zarkova fell, and shares in Zarkova, too", []),
     ("Four Shot in Zarkova Shooting", []),  # a headline: who knows where the name ends
 ]
