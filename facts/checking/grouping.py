@@ -104,7 +104,16 @@ def document_stories(columns: Columns, words: Words) -> Stories:
     )
     word[np.isin(word, np.fromiter(words.vocabulary.figures, np.int64))] = 0
     found = word_sets(owner, word, len(documents))
-    return find_stories(found, words.vocabulary, columns.days("published")[first])
+    return find_stories(found, words.vocabulary, columns.days("published")[first], _lands(columns, document))
+
+
+def _lands(columns: Columns, document: Ints) -> list[frozenset[str]]:
+    """Return the countries of each document's figures, as codes."""
+    country, countries = columns.coded("country")
+    found: list[set[str]] = [set() for _ in range(int(document.max(initial=-1)) + 1)]
+    for pair in np.unique(document * len(countries) + country).tolist():
+        found[pair // len(countries)].update(filter(None, countries[pair % len(countries)].split(";")))
+    return [frozenset(codes) for codes in found]
 
 
 def block_numbers(columns: Columns, story: Ints) -> Ints:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import pytest
 
+import facts
 from facts.checking.stories import find_stories
 from facts.checking.vocabulary import Vocabulary
 from facts.settings import STORY_MANY
@@ -46,3 +49,20 @@ def test_the_people_and_the_capital_stand_for_the_country() -> None:
     vocabulary = Vocabulary()
     first, second = vocabulary.read(np.asarray(["Polish soldiers", "Warsaw sent a soldier"], dtype=object))[0]
     assert {vocabulary.words[number] for number in first & second} == {"poland", "soldier"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "compared"),
+    [
+        ("Police arrest 40 protesters\n\nPolice in Paris arrested 40 people.", "Sydney", False),
+        ("Police arrest 40 protesters\n\nPolice in Paris arrested 40 people.", "Paris", True),
+        ("Police arrest 40 protesters\n\nPolice arrested 40 people.", "Sydney", True),  # who knows where
+    ],
+)
+def test_like_reports_from_two_lands_are_two_events(first: str, second: str, compared: bool) -> None:
+    other = f"Police arrest 12 protesters\n\nPolice in {second} arrested 12 people."
+    documents = [
+        facts.Document(text, document_id=name, publisher=name, published=dt.date(2024, 5, 1))
+        for name, text in (("a", first), ("b", other))
+    ]
+    assert (len(facts.cross_check(facts.fact_table(documents)).findings) > 0) == compared
