@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from facts.checking.context import is_year
 from facts.lexicon.places import country_codes
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.speech import speech
@@ -26,7 +25,7 @@ def giver(sentence: str, mention: str) -> int:
     """
     at = sentence.find(mention)
     found = _giving().search(sentence[max(0, at - REACH) : max(at, 0)])
-    if found is None or is_year(mention):
+    if found is None:
         return 0
     codes = country_codes(found[1]) or country_codes(found[1].split()[-1])
     return int.from_bytes(codes[:WIDTH].encode(), "big")
@@ -35,6 +34,6 @@ def giver(sentence: str, mention: str) -> int:
 @cache
 def _giving() -> re.Pattern[str]:
     """Return the pattern of a name (group 1), a verb of giving and at most three words before the figure."""
-    helpers = "|".join(sorted({*speech().auxiliaries, "also", "already"}))
+    helpers = "|".join(sorted(speech().auxiliaries | scene_words().meanwhile))
     verbs = "|".join(sorted(scene_words().giving))
     return re.compile(rf"\b([A-Z]\w+(?:\ [A-Z]\w+)?)\ (?:(?:{helpers})\ ){{0,3}}(?:{verbs})\ (?:[\w’'-]+\ ){{0,3}}$")

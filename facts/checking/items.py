@@ -214,12 +214,8 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
     periods[dated] = np.array(years, dtype=np.int64)[which]
     year = np.where(periods <= 0, published, periods)  # what lasts since a year is told of the day of publication
     periods = np.abs(periods)
-    givers = np.zeros(len(rows), dtype=np.int64)
     given = np.array([name in comparison().given for name in measures], dtype=bool)[measure]
-    sent = np.flatnonzero(given)
-    first, which = np.unique(combine(sentence, mention)[sent], return_index=True, return_inverse=True)[1:]
-    told_by = [giver(words.texts[sentence[at]], mentions[mention[at]]) for at in sent[first].tolist()]
-    givers[sent] = np.array(told_by, dtype=np.int64)[which]
+    givers = _givers(words, sentence, mention, mentions, np.flatnonzero(given))
     number = combine(combine(measure, subject), codes(bits))
     for part in (
         codes(givers),
@@ -249,6 +245,15 @@ def make_contexts(columns: Columns, words: Words, rows: Ints) -> list[Context]:
             interned[about] = Context(len(interned), *about)
         made.append(interned[about])
     return [made[number] for number in which.tolist()]
+
+
+def _givers(words: Words, sentence: Ints, mention: Ints, mentions: Objects, sent: Ints) -> Ints:
+    """Return a number for the land that gives what each row counts, 0 for none; only the rows `sent` can have one."""
+    result = np.zeros(len(sentence), dtype=np.int64)
+    first, which = np.unique(combine(sentence, mention)[sent], return_index=True, return_inverse=True)[1:]
+    read = [giver(words.texts[sentence[at]], mentions[mention[at]]) for at in sent[first].tolist()]
+    result[sent] = np.array(read, dtype=np.int64)[which]
+    return result
 
 
 def _from_abroad(columns: Columns, rows: Ints, subject: Ints, subjects: Objects) -> Bools:

@@ -80,7 +80,7 @@ class Theme:
                 t.low[max(0, q.i - COUNT_REACH) : q.i]
             )
             big = q.value >= FEWEST and is_whole(q.value)
-            return told and big and not w.crowd_counters.isdisjoint(near) and self.crowds
+            return told and big and not (w.crowd_counters | measure_words().counters).isdisjoint(near) and self.crowds
         if q.unit != "person" or q.measure != "people" or q.noun.j <= q.i or q.noun.head not in w.crowd_people:
             return False
         near = t.low[q.j : min(end, q.j + GOING_REACH)]

@@ -25,6 +25,7 @@ class SceneWords:
     natives: frozenset[str]
     reach: frozenset[str]
     giving: frozenset[str]
+    meanwhile: frozenset[str]
     gatherings: frozenset[str]
     struck: frozenset[str]
     settlements: frozenset[str]
@@ -72,6 +73,7 @@ def scene_words() -> SceneWords:
             ways=frozenset((a, b) for a, b in data["ways"]["pairs"]),
             natives=frozenset(data["natives"]["words"].split()),
             reach=frozenset(data["natives"]["reach"].split()),
+            meanwhile=frozenset(data["giving"]["meanwhile"].split()),
             giving=frozenset(data["giving"]["words"].split()),
             struck=frozenset(data["gatherings"]["struck"].split()),
             gatherings=frozenset(data["gatherings"]["words"].split()),
