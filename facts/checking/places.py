@@ -22,6 +22,8 @@ def compare_places(place_a: str, country_a: str, place_b: str, country_b: str) -
     (('inside', 1), ('apart', 0))
     >>> compare_places("Zarkova", "", "Lebanon", "LB"), compare_places("Zarkova", "LB", "Lebanon", "LB")
     (('unknown', 0), ('inside', 1))
+    >>> compare_places("U.S.-Mexico border", "MX;US", "US-Mexico frontier", "MX;US")
+    ('same', 0)
     """
     if not place_a or not place_b:
         return UNKNOWN, 0
@@ -46,6 +48,8 @@ def _by_gazetteer(place_a: str, codes_a: set[str], place_b: str, codes_b: set[st
         return APART, 0
     if not codes_a or not codes_b:
         return UNKNOWN, 0
+    if codes_a == codes_b and len(codes_a) > 1 and not known_a and not known_b:
+        return SAME, 0  # the border of the same two lands, however it is spelled
     if codes_a < codes_b or (known_b and codes_a == codes_b):
         return INSIDE, 1
     if codes_b < codes_a or (known_a and codes_a == codes_b):

@@ -38,6 +38,7 @@ LONGEST_FIRST = 400  # characters of a later paragraph's first sentence
 LEAD_PARAGRAPHS = 5  # paragraphs looked at while none names a place
 LEAD_LINES = 36  # headlines and lines of furniture above the first
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
+NOT_LEADING = frozenset({NAMED, DATELINE, AFAR, HOLDER})
 NO_SCENE = frozenset({BORDER, ORIGIN, NAMED, HOLDER})  # parts of a place that say nothing of the scene
 
 
@@ -60,7 +61,7 @@ def where_of(m: Mention | None) -> Where:
 
 def is_small(m: Mention) -> bool:
     """Whether a place is smaller than a country: a city, a region, an island."""
-    return m.kind in SMALLER or (m.kind == "area" and len(m.countries) == 1)
+    return m.kind in (*SMALLER, named.LINE) or (m.kind == "area" and len(m.countries) == 1)
 
 
 def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
@@ -90,7 +91,25 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
             scene = where  # and where the lead only tells of another place by the way, it decides
         if not dateline.name and found[0].part == DATELINE:
             dateline = where_of(found[0])
-    return scene or dateline, here
+    found_scene = scene or dateline
+    if not found_scene.local:
+        return _in_both(text, here) or found_scene, here
+    return found_scene, here
+
+
+def _in_both(text: str, about: named.About) -> Where | None:
+    """Return the one city or region that both a headline and the lead's paragraphs name; None for none or several."""
+    above: dict[str, Mention] = {}
+    below: set[str] = set()
+    for t, headline, _ in _lead_sentences(text):
+        found = [m for m in _placed(t, named.mentions(t, about)) if not _is_meeting(t, m)]
+        small = [m for m in found if is_small(m) and not m.demonym and m.part not in NOT_LEADING]
+        if headline:
+            above |= {m.name: m for m in small}
+        else:
+            below |= {m.name for m in small}
+    both = [m for name, m in above.items() if name in below]
+    return where_of(both[0]) if len(both) == 1 else None
 
 
 def _is_part(where: Where, scene: Where) -> bool:
@@ -192,6 +211,8 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = plainly
     small = _innermost(t, plainly or small)
+    told = next((k for k in range(t.count) if t.low[k] in scene_words().elsewhen), t.count)
+    small = [m for m in small if m.i < told] or small
     works = [m for m in small if t.low[m.j] in scene_words().works and named.modifies(t, m)]
     if works and len(small) == len(works) and works[0].within:  # "the Kakhovka dam" is felt far beyond its town
         return Where(works[0].within[-1], works[0].countries)

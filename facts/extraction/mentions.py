@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from itertools import compress, pairwise
 from operator import ne
 
+from facts.extraction.numeral import HYPHENS
 from facts.extraction.phrases import is_number
-from facts.extraction.place_parts import AGENT, BORDER, GOAL, LOCATIVE, NAMED, OTHER, describes, is_agency, part_of
+from facts.extraction.place_parts import (
+    AGENT,
+    BORDER,
+    GOAL,
+    LOCATIVE,
+    NAMED,
+    ORIGIN,
+    OTHER,
+    describes,
+    is_agency,
+    part_of,
+)
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import Named, unlisted
@@ -16,6 +28,9 @@ from facts.lexicon.places import Place, find_place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.words import words
 
+SLASHES = HYPHENS | {"/", "–"}  # between two lands: "the U.S.-Mexico border", "the Hungary/Serbia border"
+BOTH_SIDES = ("between", "of")  # before two lands: "the border between Poland and Belarus"
+LINE = "border"  # kind of place: what two lands share
 LONGEST_APPOSITION = 10  # tokens between a name and the place in what explains it
 
 
@@ -84,6 +99,11 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
     made: list[Mention] = []
     k = 0
     while k < len(found):
+        line = _border_of_two(t, found[k : k + 2])
+        if line is not None:
+            made.append(line)
+            k += 2
+            continue
         place, role, i, j = found[k]
         part = part_of(t, place, role, i, j)
         if role == "demonym":
@@ -109,6 +129,29 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
         )
         k += 1
     return made
+
+
+def _border_of_two(t: Tokens, found: list[tuple[Place, str, int, int]]) -> Mention | None:
+    """Read two lands and their border: "on the U.S.-Mexico border", "the border between Poland and Belarus"."""
+    if len(found) < 2 or any(place.kind != "country" for place, *_ in found):
+        return None
+    w = scene_words()
+    (one, _, i, j), (other, role, i2, j2) = found
+    lands = tuple(sorted({*one.countries, *other.countries}))
+    if len(lands) < 2 or i2 != j + 1 or i == 0:
+        return None
+    if t.low[j] in SLASHES and t.low[j2] in w.border_nouns and t.low[j2 + 1] not in w.institutions | w.forces:
+        name, begin, end = t.words(i, j2 + 1), i, j2 + 1
+    elif t.low[j] == "and" and t.low[i - 1] in BOTH_SIDES and t.low[i - 2] in w.border_nouns and role == "name":
+        name, begin, end = f"{one.name}-{other.name} {t.low[i - 2]}", i - 2, j2
+    else:
+        return None
+    k = begin - 1
+    while k > 0 and t.low[k] in w.adverbs:
+        k -= 1
+    part = LOCATIVE if t.low[k] in w.locative or t.low[k] == "on" else OTHER
+    part = ORIGIN if t.low[k] == "from" else GOAL if t.low[k] in w.goal else part
+    return Mention(name, lands, part, begin, end, demonym=False, kind=LINE)
 
 
 def _goes_on(t: Tokens, j: int, place: Place, following: tuple[Place, str, int, int]) -> bool:

@@ -8,7 +8,7 @@ from facts.extraction import elided
 from facts.extraction.numeral import is_whole
 from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
-from facts.extraction.things import beyond_bracket
+from facts.extraction.things import beyond_bracket, thing
 from facts.extraction.tokens import Tokens
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
@@ -20,6 +20,7 @@ RETURNS_LEAST = 2  # words of people sent back: there are few others for it
 GOING_REACH = 8  # tokens between people and what they do
 COUNT_REACH = 2  # tokens from a verb of counting to its number: "is about 107,000"
 VERB_REACH = 4  # tokens between a verb of building and its length
+LEAST_LENGTH = 1000  # metres; less of a wall is not told without a noun
 
 
 class Theme:
@@ -109,10 +110,15 @@ class Theme:
         return q.measure
 
     def is_barriers(self, t: Tokens, q: Quantity) -> bool:
-        """Is a length without a noun the barrier's: "It is to stand 5.5 metres high", "Latvia has built 37 km"?"""
-        if not q.noun.empty and t.low[q.noun.i] not in dimensions().way:
+        """Is a length without a noun the barrier's: "It is to stand 5.5 metres high", "Only 47 miles have gone up"?"""
+        way = not q.noun.empty and t.low[q.noun.i] in dimensions().way
+        if not (q.noun.empty or way):
             return False
-        after = t.low[beyond_bracket(t, q.j)]
+        w, after = theme_words(), t.low[beyond_bracket(t, q.j)]
         sized = after in measure_words().height or after == "long" or t.low[q.j - 1] in ("high", "tall", "long")
-        built = not theme_words().verbs.isdisjoint(t.low[max(0, q.i - VERB_REACH) : q.i])
-        return (sized or built) and self.barrier
+        built = not w.verbs.isdisjoint(t.low[max(0, q.i - VERB_REACH) : q.i])
+        alone = abs(float(q.value)) * q.base.factor >= LEAST_LENGTH and w.not_barriers.isdisjoint(t.low)
+        if not (sized or built or (alone and after not in measure_words().afield)) or not self.barrier:
+            return False
+        named = measure_words().barrier | dimensions().pronouns
+        return named.issuperset((thing(t, q) or "it").split()[-1:])  # not "The frontier is 1,954 miles long"

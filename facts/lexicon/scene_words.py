@@ -50,6 +50,7 @@ class SceneWords:
     opening: frozenset[str]
     someone: frozenset[str]
     furniture: frozenset[str]
+    elsewhen: frozenset[str]
 
 
 @cache
@@ -99,6 +100,7 @@ def scene_words() -> SceneWords:
             opening=frozenset((*data["acting"]["opening"].split(), '"', "")),
             someone=frozenset(data["someone"]["words"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
+            elsewhen=frozenset(data["elsewhen"]["words"].split()),
         )
     except KeyError as error:
         raise LexiconError("scene_words.toml", str(error), "section is missing") from error

@@ -26,6 +26,7 @@ class ThemeWords:
         crowd_people, crowd_verbs: nouns in the singular of those who make a crowd there, and words of what they do.
         crowd_counters: who counts them.
         verbs: verbs whose length is the barrier's.
+        not_barriers: words of a sentence in which a bare length is no barrier's.
     """
 
     migrants: tuple[str, ...]
@@ -41,6 +42,7 @@ class ThemeWords:
     crowd_counters: frozenset[str]
     barrier: tuple[str, ...]
     verbs: frozenset[str]
+    not_barriers: frozenset[str]
 
 
 @cache
@@ -70,6 +72,7 @@ def theme_words() -> ThemeWords:
             crowd_counters=frozenset(crowds["who"]),
             barrier=tuple(barrier["words"]),
             verbs=frozenset(barrier["verbs"]),
+            not_barriers=frozenset(barrier["not_with"]),
         )
     except KeyError as error:
         raise LexiconError(FILE, str(error), "section is missing") from error

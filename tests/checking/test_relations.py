@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from facts.checking.columns import Columns
+from facts.checking.context import kind
 from facts.checking.relations import relation, side
 
 DAY1, DAY2, DAY20 = "2024-03-01", "2024-03-02", "2024-03-20"
@@ -87,3 +88,16 @@ def test_relation(
         sides = side(columns, np.asarray([0])), side(columns, np.asarray([1]))
     assert relation(*sides, kinds).tolist() == [expected]
     assert relation(sides[1], sides[0], kinds).tolist() == [expected]
+
+
+@pytest.mark.parametrize(
+    ("measure", "said", "expected"),
+    [
+        ("barrier_length", "total", "total"),  # "so far 371 miles of wall"
+        ("barrier_length", "", "property"),
+        ("money", "total", "property"),  # "so far paid 3.2 million", where a slipped zero is no growth
+        ("deaths", "level", "level"),
+    ],
+)
+def test_wording_overrides_what_time_may_do_to_a_measure(measure: str, said: str, expected: str) -> None:
+    assert kind(measure, said, 0) == expected

@@ -297,6 +297,19 @@ PLACES: list[tuple[str, str, str]] = [
     (MINE + "The lake holds 18 cubic km, about as much as one in Germany.", "Katowice", "PL"),
     (MINE + "Germany, meanwhile, built a fence of 60 km on its border with Poland.", "Germany", "DE"),
     (MINE + "A plane flew home 60 citizens of Iraq.", "Iraq", "IQ"),
+    # the border that two lands share is a place of its own, but not the border guard, nor one land's border
+    ("Some 4,000 troops stand on the Kenya-Somalia border.", "Kenya-Somalia border", "KE;SO"),
+    ("Some 60 people died along the Kenyan–Somali frontier.", "Kenyan–Somali frontier", "KE;SO"),
+    ("They count 60 camps near the border between Kenya and Somalia.", "Kenya-Somalia border", "KE;SO"),
+    ("A fence on the Kenya-Somalia border fell.\n\nForty were hurt.", "Kenya-Somalia border", "KE;SO"),
+    ("He came to the Kenya-Somalia border after a fire in Nakuru.\n\nForty came.", "Kenya-Somalia border", "KE;SO"),
+    (MINE + "The Kenya-Somalia war killed 60 people.", "Katowice", "PL"),
+    # a town that both the headline and the lead name, where the lead's first sentence tells none
+    (
+        "Nakuru: after the rains\n\nKenyan soldiers dug and Ugandan ones carried. Nakuru lay in mud.\n\nSix died.",
+        "Nakuru",
+        "KE",
+    ),
     (MINE + "In Gdansk, officials count at least 60 dead.", "Gdansk", "PL"),
     (MINE + "Germany, where 60 migrants have crossed, is calm.", "Germany", "DE"),
     (MINE + "Six people were hurt and flown to Gdansk.", "Katowice", "PL"),

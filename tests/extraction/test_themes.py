@@ -29,6 +29,11 @@ OF_A_WALL = [
     ("It is to stand 5.5 metres high.", "barrier_height"),
     ("It will be 186 km (116 miles) long.", "barrier_length"),
     ("Latvia has built 37 km.", "barrier_length"),
+    ("Only 47 miles have so far gone up where there was nothing.", "barrier_length"),
+    ("The money is meant for 738 miles.", "barrier_length"),
+    ("The frontier is 1,954 miles (3,145 km) long.", "length"),
+    ("He walked 12 miles.", "length"),
+    ("Wires of 40 metres are cut.", "length"),
     ("The town is 30 km away.", "length"),
     ("A road of 20 km was closed.", "length"),
 ]
