@@ -176,6 +176,8 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     goes_on = t.low[q.j].isalpha() and t.low[q.j] not in w.closing and not dated
     if not q.noun.empty or q.i == 0 or goes_on or not is_near(q, told):
         return False
+    if told.dimension and t.low[k] in w.counting:
+        return False  # who counts does not measure: "150 miles away. The police counted 1,200."
     if t.low[k] in w.linking and not w.again.isdisjoint(t.low[max(0, k - 4) : k]):
         return told.measure not in w.aside
     if t.low[k] == "of":
@@ -209,6 +211,9 @@ def near_words(t: Tokens, q: Quantity, before: Quantity | None) -> str:
         return labelled
     if t.low[k] in w.holders or (t.low[k] in (":", "of") and t.low[k - 1] in w.holders):
         return "people"
+    compared = t.low[k] in w.against or (t.low[k] in ("to", "with") and t.low[k - 1] in w.against)
+    if compared and before is not None and before.unit in ("person", "count") and is_near(q, before):
+        return before.measure if not t.low[q.j].isalpha() or t.low[q.j] in w.closing else ""
     if t.low[k] == "of" and t.low[k - 1] in w.steps and before is not None and before.unit in ("person", "count"):
         return before.measure
     return ""

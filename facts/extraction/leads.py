@@ -204,6 +204,7 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     several scenes none is the article's.
     """
     rest = [m for m in found if m.part != DATELINE and not _is_someone(t, m)]
+    told = next((k for k in range(t.count) if t.low[k] in scene_words().elsewhen), t.count)
     if all(m.part == GOAL for m in rest):
         return None  # "the boat was on its way to Italy"
     small = [m for m in rest if is_small(m) and m.part not in NO_SCENE and not m.demonym and not is_office(t, m.j)]
@@ -211,7 +212,6 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = plainly
     small = _innermost(t, plainly or small)
-    told = next((k for k in range(t.count) if t.low[k] in scene_words().elsewhen), t.count)
     small = [m for m in small if m.i < told] or small
     works = [m for m in small if t.low[m.j] in scene_words().works and named.modifies(t, m)]
     if works and len(small) == len(works) and works[0].within:  # "the Kakhovka dam" is felt far beyond its town
@@ -225,6 +225,10 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         others = {m.countries for m in local} - {local[0].countries}
         return NOWHERE if others else where_of(local[0])
     lands = sorted({m.countries for m in rest})
+    acts = [m for m in rest if m.part == AGENT and m.kind == "country" and not is_office(t, m.j)]
+    acting = {m.name: m for m in acts if m.i < told} or {m.name: m for m in acts}
+    if len(lands) > 1 and len(acting) == 1 and all(_stands_by(m) or m.name in acting or m.i > told for m in rest):
+        return where_of(next(iter(acting.values())))  # "Pakistan has given Afghans a month", "has shut its border with"
     if any(m.part == BORDER for m in rest):
         return NOWHERE
     if len(lands) == 1:
@@ -234,9 +238,6 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         if len(rest) == 1 and rest[0].seat:
             return Where(rest[0].seat, rest[0].countries)  # "Beirut counts its dead"
         return where_of(next((m for m in rest if not m.demonym), rest[0]))
-    acting = {m.name: m for m in rest if m.part == AGENT and m.kind == "country" and not is_office(t, m.j)}
-    if len(acting) == 1 and all(m.demonym or m.name in acting for m in rest):
-        return where_of(next(iter(acting.values())))  # "Pakistan has given Afghans a month"
     left = {m.name: m for m in rest if m.part == ORIGIN and m.kind == "country"}
     if len(left) == 1 and all(m.demonym or m.name in left for m in rest):
         return where_of(next(iter(left.values())))  # "Afghans have left Pakistan"
@@ -250,6 +251,11 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
         return Where(" and ".join(m.name for m in plain), codes)
     return NOWHERE if rest else None
+
+
+def _stands_by(m: Mention) -> bool:
+    """Does a place leave the one that acts in a lead alone: people, an area, what lies beyond a border?"""
+    return m.demonym or m.vast or m.part == BORDER
 
 
 def _innermost(t: Tokens, found: list[Mention]) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.extraction.tokens import Tokens
 from facts.lexicon.dimensions import dimensions
+from facts.lexicon.measure_words import measure_words
 from facts.lexicon.places import Place
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.speech import speech
@@ -75,6 +76,8 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if possessive and (t.low[j] in w.forces or t.low[j + 1] in w.forces or t.low[j] in speech().telling):
         return AGENT  # "Moscow's forces", "in Kyiv's telling"
     if role == "demonym":
+        if t.low[j] in measure_words().barrier:
+            return LOCATIVE  # "the Greek fence"
         if (t.low[j] in w.sides or t.low[j] == "one") and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
             return LOCATIVE
         return AGENT if is_office(t, j) and not possessive else OTHER
@@ -168,7 +171,7 @@ def describes(t: Tokens, i: int, j: int) -> bool:
     """Does the name at tokens i to j describe the noun after it: "the Beirut blast"?"""
     capitals = t.raw[i].isupper() and t.raw[j].isupper()  # "BEIRUT PORT EXPLOSIONS"
     after, beyond = t.low[j] if capitals else t.raw[j], t.low[j + 1]
-    if not after[:1].islower() or t.low[j] in words().stop or after.endswith("ed") or t.low[i - 1] == "of":
+    if not after[:1].islower() or t.low[j] in words().stop or after.endswith(("ed", "ly")) or t.low[i - 1] == "of":
         return False
     return not after.endswith("s") or (beyond.isalpha() and beyond not in words().stop)
 

@@ -202,7 +202,7 @@ class SentenceScene:
 
     def _opens(self, m: Mention) -> bool:
         """Does the place open the sentence, for whoever speaks in it: "On the Syrian side, officials count 40"?"""
-        return m.part == LOCATIVE and m.i < OPENING and "," in self.t.low[m.j : m.j + 3]
+        return m.part == LOCATIVE and m.i < OPENING and (m.i < 2 or "," in self.t.low[m.j : m.j + 3])
 
     def _victims(self, q: Quantity, people: Mention) -> bool:
         """Are they people whom something befell at the article's scene: "three Libyans died", "47 Syrians survived"?"""
@@ -236,6 +236,7 @@ class SentenceScene:
             and not m.vast
             and not named.modifies(t, m)
             and (t.low[m.i - 1] != "from" or q.measure == "length")
+            and t.low[max(0, m.i - 2) : m.i] != ["way", "of"]
         ]
         goals = [m for m in inside if m.part == GOAL and (not m.vast or q.measure == CROSSINGS)]
         if len(goals) == 1:

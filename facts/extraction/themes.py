@@ -12,6 +12,7 @@ from facts.extraction.things import beyond_bracket, thing
 from facts.extraction.tokens import Tokens
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
+from facts.lexicon.scene_words import scene_words
 from facts.lexicon.themes import theme_words
 from facts.settings import THEME_LEAST, THEME_SPAN
 
@@ -20,6 +21,7 @@ RETURNS_LEAST = 2  # words of people sent back: there are few others for it
 GOING_REACH = 8  # tokens between people and what they do
 COUNT_REACH = 2  # tokens from a verb of counting to its number: "is about 107,000"
 VERB_REACH = 4  # tokens between a verb of building and its length
+LABELS = ("length", "height")
 LEAST_LENGTH = 1000  # metres; less of a wall is not told without a noun
 
 
@@ -116,9 +118,16 @@ class Theme:
             return False
         w, after = theme_words(), t.low[beyond_bracket(t, q.j)]
         sized = after in measure_words().height or after == "long" or t.low[q.j - 1] in ("high", "tall", "long")
+        if t.low[q.i - 1] == ":" and t.low[max(0, q.i - 2)] in LABELS:
+            return self.barrier  # "Length: 175 km."
         built = not w.verbs.isdisjoint(t.low[max(0, q.i - VERB_REACH) : q.i])
         alone = abs(float(q.value)) * q.base.factor >= LEAST_LENGTH and w.not_barriers.isdisjoint(t.low)
-        if not (sized or built or (alone and after not in measure_words().afield)) or not self.barrier:
+        afar = after in measure_words().afield or t.low[q.j - 1] in measure_words().afield
+        if not (sized or built or (alone and not afar)) or not self.barrier:
             return False
+        lines = scene_words().border_nouns
+        line = next((low for low in reversed(t.low[: q.i]) if low in lines or low in measure_words().barrier), "")
+        if sized and line in lines:
+            return False  # "The border with Chad, 330 km long"
         named = measure_words().barrier | dimensions().pronouns
         return named.issuperset((thing(t, q) or "it").split()[-1:])  # not "The frontier is 1,954 miles long"

@@ -26,8 +26,8 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, aside, accounts, of_accounts, crediting, when, killers, takes,
-            steps, holders, sources, holding, part_before, part_around, paying, sought, souls: see [elided];
+        totals, personal, auxiliaries, again, linking, aside, accounts, counting, of_accounts, crediting, when, killers,
+            takes, steps, against, holders, sources, holding, part_before, part_around, paying, sought, souls: see [elided];
             personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         carriages, rails: nouns of people, and the words beside which they are vehicles.
@@ -91,6 +91,8 @@ class MeasureWords:
     killers: frozenset[str]
     takes: frozenset[str]
     steps: frozenset[str]
+    counting: frozenset[str]
+    against: frozenset[str]
     holders: frozenset[str]
     when: frozenset[str]
     sought: frozenset[str]
@@ -183,6 +185,8 @@ def measure_words() -> MeasureWords:
         killers=frozenset(elided["killers"].split()),
         takes=frozenset(elided["takes"].split()),
         steps=frozenset(elided["steps"].split()),
+        counting=frozenset(elided["counting"].split()),
+        against=frozenset(elided["against"].split()),
         holders=frozenset(elided["holders"].split()),
         part_before=frozenset(elided["part_before"].split()),
         part_around=frozenset(_phrases(elided["part_around"])),

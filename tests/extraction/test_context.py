@@ -164,6 +164,8 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Two coaches met a train; three coaches of the club were hurt.", ["vehicles", "injuries"]),
     # a part of a whole, of which only the part is told more
     ("Twelve of the 40 miners were killed.", ["deaths", "people"]),
+    ("More than 530 migrants entered, against about 430 in the whole of last year.", ["migrants", "migrants"]),
+    ("A shop sold 530 cakes, compared with 430 at Easter.", ["count", "count"]),
     ("12 of the 40 had died.", ["deaths", "people"]),
     ("Four of the 12 police officers were injured.", ["injuries", "troops"]),
     ("Three of the five wounded were children.", ["injuries", "injuries"]),
@@ -304,9 +306,14 @@ PLACES: list[tuple[str, str, str]] = [
     ("A fence on the Kenya-Somalia border fell.\n\nForty were hurt.", "Kenya-Somalia border", "KE;SO"),
     ("He came to the Kenya-Somalia border after a fire in Nakuru.\n\nForty came.", "Kenya-Somalia border", "KE;SO"),
     (MINE + "The Kenya-Somalia war killed 60 people.", "Katowice", "PL"),
+    ("Kenya has shut its border with Somalia to traders from Europe.\n\nForty were hurt.", "Kenya", "KE"),
+    ("More than 60 people have entered Kenya illegally, the ministry in Nairobi said.", "Kenya", "KE"),
+    (MINE + "Half of the 60 came by way of Somalia.", "Katowice", "PL"),
+    ("In Kenya the authorities registered 60 refugees.", "Kenya", "KE"),
+    (MINE + "The Kenyan fence is 60 km long.", "Kenya", "KE"),
     # a town that both the headline and the lead name, where the lead's first sentence tells none
     (
-        "Nakuru: after the rains\n\nKenyan soldiers dug and Ugandan ones carried. Nakuru lay in mud.\n\nSix died.",
+        "Nakuru: after the rains\n\nKenyans dug and Ugandans carried. The mud in Nakuru is deep.\n\nSix died.",
         "Nakuru",
         "KE",
     ),

@@ -33,11 +33,15 @@ OF_A_WALL = [
     ("The money is meant for 738 miles.", "barrier_length"),
     ("The frontier is 1,954 miles (3,145 km) long.", "length"),
     ("He walked 12 miles.", "length"),
+    ("Length: 175 km.", "barrier_length"),
+    ("They want to reach Turin, 150 miles away.", "length"),
+    ("The border with Chad, 330 km long, is open.", "length"),
     ("Wires of 40 metres are cut.", "length"),
     ("The town is 30 km away.", "length"),
     ("A road of 20 km was closed.", "length"),
 ]
 BARE = [
+    ("A town is 150 miles away. The police counted 200.", "200", "count"),
     ("Some 3,000 migrants are there. Up to 4,000, says the guard.", "Up to 4,000", "migrants"),
     ("Some 3,000 migrants are there. In all of 2020 there were 88.", "88", "migrants"),
     ("Some 3,000 migrants are there. In all of 2020: 129.", "129", "migrants"),
