@@ -7,6 +7,7 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.phrases import Anchored
 from facts.lexicon.speech import speech
+from facts.lexicon.words import is_person
 
 HARD = frozenset({";", ":", "—", "–", "●", "►", "•", "…"})
 TURNS = frozenset({"but", "while", "whereas", "although", "though"})
@@ -36,6 +37,9 @@ def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
             if goes_on and k + 1 < t.count:  # "31, including six children, injured"
                 k += 1
                 continue
+            if is_person(t.low[k + 1]) and t.low[k + 2] == "and" and is_person(t.low[k + 3]):
+                k += 4  # "men, women and children"
+                continue
             close = _aside(t, k)
             if close < 0:
                 break
@@ -48,8 +52,8 @@ def clause_end(t: Tokens, q: Quantity, following: Quantity | None) -> int:
 def _aside(t: Tokens, comma: int) -> int:
     """Return the comma that closes the aside opened at one: ", including a child,", ", two of them girls,"; else -1."""
     said = _find(t, ",", comma + 2, min(comma + SAYING, t.count))
-    if said > 0 and t.low[said - 1] in speech().verbs:
-        return said  # "seven people, the army says, are missing"
+    if said > 0 and (t.low[said - 1] in speech().verbs or t.low[comma + 1] == "by"):
+        return said  # "seven people, the army says, are missing", "by the army's count,"
     opens = t.low[comma + 1] in ASIDE
     parts = t.low[comma + 2] == "of" and t.low[comma + 3] in ("them", "whom", "which")
     return _find(t, ",", comma + 1, min(comma + 14, t.count)) if opens or parts else -1

@@ -84,7 +84,9 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             q.measure = "crowd"
         else:
             repeated = False
-        if not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
+        if not repeated and theme.posted(t, q):
+            q.measure = "troops"
+        elif not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
             q.measure = "repatriations"
         elif not repeated and (theme.migrants or theme.returns):
             q.measure = theme.counted(t, q, clause_end(t, q, following))
@@ -137,7 +139,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return "count"  # "one death investigation"
     if q.noun.empty and t.low[q.j] in w.souls:
         return "deaths"
-    by_head = w.heads.get(head, "")
+    by_head = w.heads.get(head, "") or parts.of_corps(t, q)
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
     alone = q.noun.empty and (
@@ -181,6 +183,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if by_head == "troops" and any(phrase_at(t, q.noun.j, p) for p in w.fell):
         behind = t.low[q.noun.j + 2]
         return "deaths" if not behind.isalpha() or behind in w.closing - {"from"} or behind in w.when else by_head
+    if left == "deaths" and right == "casualties" and right_at == 0:
+        left = ""  # "claims over 49,000 killed or wounded"
     listed = parts.listed(t, q, before) if q.unit == "person" and not (left or right) else ""
     if listed:
         return listed

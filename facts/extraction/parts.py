@@ -10,6 +10,7 @@ from facts.lexicon.words import is_person, is_plural, words
 
 LONGEST_OF = 7  # tokens: "of the security forces ,"
 APPOSED = frozenset({",", ":", "(", "–", "—", "-"})  # between a whole and its parts
+CORPS_REACH = 5  # tokens from "members" to the body that they are of
 LEAST_WHOLE = 5  # people; smaller numbers add up to one another by chance
 
 
@@ -115,3 +116,12 @@ def _more_of_them(t: Tokens, q: Quantity) -> bool:
     if t.low[q.j] == "already":
         return t.low[q.j + 1] in ("there", "here")
     return q.i > 0 and t.low[q.i - 1] in w.further and t.low[q.j] == "who"
+
+
+def of_corps(t: Tokens, q: Quantity) -> str:
+    """Return "troops" for members of an armed body: "500 members of the National Guard", "1,000 Guard members"."""
+    w = measure_words()
+    if q.noun.head not in w.servants:
+        return ""
+    end = q.noun.j + CORPS_REACH if t.low[q.noun.j] == "of" else q.noun.j
+    return "troops" if not w.corps.isdisjoint(t.low[q.noun.i : end]) else ""

@@ -46,6 +46,11 @@ class Theme:
         return self._has(theme_words().returns, RETURNS_LEAST)
 
     @cached_property
+    def forces(self) -> bool:
+        """Whether it is about armies."""
+        return self._has(theme_words().forces)
+
+    @cached_property
     def crowds(self) -> bool:
         """Whether it is about people who protest."""
         return self._has(theme_words().crowds)
@@ -69,6 +74,17 @@ class Theme:
         going = theme_words().returning
         near = t.low[q.j : min(end, q.j + GOING_REACH)] + t.low[max(0, q.i - VERB_REACH) : q.i]
         return not going.isdisjoint(near) and self.returns
+
+    def posted(self, t: Tokens, q: Quantity) -> bool:
+        """Is a bare number of an article about armies that of troops: "has sent 1,000 more", "12,000 were sent"?"""
+        w, words = theme_words(), measure_words()
+        if q.unit not in ("count", "person") or q.noun.head not in ("", "more", "other") or q.value < FEWEST:
+            return False
+        k = q.j
+        while t.low[k] in words.auxiliaries:
+            k += 1
+        told = t.low[q.i - 1] in w.sent or (k > q.j and t.low[k] in w.sent)
+        return told and w.not_sent.isdisjoint(t.low[max(0, q.i - GOING_REACH) : k + VERB_REACH]) and self.forces
 
     def gathered(self, t: Tokens, q: Quantity, end: int) -> bool:
         """Does a figure of an article about protests count a crowd: "20,000 people came out", "the ministry's 88,000"?
@@ -100,12 +116,16 @@ class Theme:
         if q.measure == "count" and head in w.counts:
             return w.counts[head]
         if q.measure == "count" and q.noun.empty and q.value >= FEWEST:
-            near = t.low[max(0, q.i - VERB_REACH) : q.i]
-            return "migrants" if not w.receiving.isdisjoint(near) else q.measure  # "Chad has received 493,000"
+            near, after = t.low[max(0, q.i - VERB_REACH) : q.i], t.low[q.j : min(end, q.j + COUNT_REACH)]
+            told = not w.receiving.isdisjoint(near) or not w.going.isdisjoint(after)  # "Chad has received 493,000"
+            totals = measure_words().totals
+            tally = "year" in t.low[: q.i] and any(t.low[k] in totals and t.low[k + 1] != "of" for k in range(q.i))
+            return "migrants" if told or tally else q.measure  # "The tally for the year has passed 200,000"
         if q.measure not in ("people", "crowd") or q.unit != "person":
             return q.measure
-        if not q.noun.empty and q.noun.j <= q.i:
-            return q.measure  # "a crew of 40"
+        of_holder = t.low[q.i - 1] == "of" and t.low[q.i - 2] in measure_words().holders
+        if (not q.noun.empty and q.noun.j <= q.i) or of_holder:
+            return q.measure  # "a crew of 40", "a village of 3,200 people"
         anyone = q.noun.empty or head in w.people or is_nationality(t.raw[q.noun.j - 1])
         if anyone and w.not_with.isdisjoint(t.low) and not elided.acts_like_people(t, q, end):
             return "migrants"

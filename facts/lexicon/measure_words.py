@@ -26,10 +26,11 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, aside, accounts, counting, of_accounts, crediting, when, killers,
-            takes, steps, against, holders, sources, holding, part_before, part_around, paying, sought, souls: see [elided];
-            personal is by its first word.
+        totals, personal, auxiliaries, again, linking, aside, accounts, counting, of_accounts, crediting, when,
+            killers, takes, steps, against, holders, sources, holding, part_before, part_around, paying, sought,
+            souls: see [elided]; personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
+        servants, corps: nouns of people, and the bodies whose members are troops.
         carriages, rails: nouns of people, and the words beside which they are vehicles.
         lists, closing: what joins the counts of one list, and what may follow its last.
         barrier, height, afield, attempts: single words; crossing: phrases.
@@ -100,6 +101,8 @@ class MeasureWords:
     inherits: frozenset[str]
     them: frozenset[str]
     members: frozenset[str]
+    servants: frozenset[str]
+    corps: frozenset[str]
     kin: frozenset[str]
     papers: frozenset[str]
     captives: frozenset[str]
@@ -211,6 +214,8 @@ def measure_words() -> MeasureWords:
         inherits=frozenset(inherits["words"].split()),
         them=frozenset(inherits["them"].split()),
         members=frozenset(members["words"].split()),
+        servants=frozenset(members["servants"].split()),
+        corps=frozenset(members["corps"].split()),
         kin=frozenset(members["kin"].split()),
         papers=frozenset(members["papers"].split()),
         treating=frozenset(members["treating"].split()),

@@ -21,6 +21,9 @@ class ThemeWords:
         receiving: verbs before a bare number of those taken in.
         not_with: words of a sentence in which they do not.
         counts: nouns in the singular and the measure of a count of them there.
+        going: verbs after a bare number of those who come.
+        forces: beginnings of words that tell of armies; sent, not_sent: verbs beside a bare number of troops there, and
+            words around it with which it is something else.
         returns, returning: beginnings of words that tell of people sent back, and verbs of their going.
         crowds: beginnings of words that tell of protests.
         crowd_people, crowd_verbs: nouns in the singular of those who make a crowd there, and words of what they do.
@@ -34,6 +37,10 @@ class ThemeWords:
     counts: dict[str, str]
     receiving: frozenset[str]
     not_with: frozenset[str]
+    going: frozenset[str]
+    forces: tuple[str, ...]
+    sent: frozenset[str]
+    not_sent: frozenset[str]
     returns: tuple[str, ...]
     returning: frozenset[str]
     crowds: tuple[str, ...]
@@ -54,7 +61,9 @@ def theme_words() -> ThemeWords:
     """
     data = read_toml(FILE)
     try:
-        migrants, returns, crowds, barrier = (data[name] for name in ("migrants", "returns", "crowds", "barrier"))
+        migrants, returns, forces, crowds, barrier = (
+            data[name] for name in ("migrants", "returns", "forces", "crowds", "barrier")
+        )
         for noun, measure in migrants["counts"].items():
             if measure not in measures():
                 raise LexiconError(FILE, noun, f"leads to {measure}, which is no measure of measures.toml")
@@ -64,6 +73,10 @@ def theme_words() -> ThemeWords:
             counts=dict(migrants["counts"]),
             receiving=frozenset(migrants["receiving"]),
             not_with=frozenset(migrants["not_with"]),
+            going=frozenset(migrants["going"]),
+            forces=tuple(forces["words"]),
+            sent=frozenset(forces["sent"]),
+            not_sent=frozenset(forces["not_with"]),
             returns=tuple(returns["words"]),
             returning=frozenset(returns["verbs"]),
             crowds=tuple(crowds["words"]),

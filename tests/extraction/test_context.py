@@ -164,6 +164,13 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("Two coaches met a train; three coaches of the club were hurt.", ["vehicles", "injuries"]),
     # a part of a whole, of which only the part is told more
     ("Twelve of the 40 miners were killed.", ["deaths", "people"]),
+    ("It claims over 4,900 Kenyans killed or wounded.", ["casualties"]),
+    ("Some 1,200 people had to leave their homes.", ["migrants"]),
+    ("He sent 500 members of the National Guard and 20 members of a club.", ["troops", "people"]),
+    ("Two members of the army were killed.", ["deaths"]),
+    ("Guards made 4,000 apprehensions.", ["arrests"]),
+    ("About 60 people, by the count of police, protested outside.", ["crowd"]),
+    ("More than 3,300 men, women and children are known to have died there.", ["deaths"]),
     ("More than 530 migrants entered, against about 430 in the whole of last year.", ["migrants", "migrants"]),
     ("A shop sold 530 cakes, compared with 430 at Easter.", ["count", "count"]),
     ("12 of the 40 had died.", ["deaths", "people"]),

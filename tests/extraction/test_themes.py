@@ -12,6 +12,12 @@ AT_A_BORDER = [
     ("The guard logged 224 attempts on Monday.", "crossings"),
     ("Latvia has 446 arrivals.", "migrants"),
     ("Chad has received 493,000.", "migrants"),
+    ("Officers had 72,111 encounters.", "crossings"),
+    ("The tally for the year has passed 200,000.", "migrants"),
+    ("The tally of goals this year has passed 200.", "count"),
+    ("Chad is to take in 1,294.", "migrants"),
+    ("More than 5,000 have entered Chad.", "migrants"),
+    ("It is a village of 3,200 people.", "people"),
     ("About 1,000 people signed the letter.", "people"),
     ("It is a village of 1,000 inhabitants.", "people"),
     ("Of the survivors, 40 people are Syrians.", "people"),
@@ -24,6 +30,13 @@ OF_RETURNS = [
     ("Uganda is home to a million Kenyans.", "migrants"),
     ("Seven people left the hall.", "repatriations"),  # who else leaves, in such an article
     ("Seven people died.", "deaths"),
+]
+OF_ARMIES = [
+    ("Uganda has sent between 1,000 and 3,000 more.", "troops"),
+    ("Some 12,000 were sent in all.", "troops"),
+    ("Some 12,000 were sent home.", "repatriations"),
+    ("It sent 1,500, the drones of last year among them.", "count"),
+    ("It has fired 1,500.", "count"),
 ]
 OF_A_WALL = [
     ("It is to stand 5.5 metres high.", "barrier_height"),
@@ -85,6 +98,12 @@ def test_where_people_are_sent_back_who_leaves_goes_home(text: str, measure: str
 def test_where_people_protest_who_comes_out_is_a_crowd(text: str, measure: str) -> None:
     protests = "A protest was called in Lima. Protesters chanted. The rally ended at dusk. "
     assert extract(protests + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(("text", "measure"), OF_ARMIES)
+def test_where_armies_are_told_of_who_is_sent_is_troops(text: str, measure: str) -> None:
+    armies = "The army of Kenya is on the march. Its soldiers wait. A brigade has gone. "
+    assert extract(armies + text)[-1].measure == measure
 
 
 @pytest.mark.parametrize("text", [text for text, measure in OF_PROTESTS if measure == "crowd"])
