@@ -71,7 +71,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     sentences, else of a dateline. A sentence that names several, and none as the scene, ends the search. A headline
     that says more exactly where, or places the article elsewhere than its lead, decides.
     """
-    dateline, scene, here = NOWHERE, None, about
+    dateline, scene, here, only_dateline = NOWHERE, None, about, False
     for t, headline, paragraph in _lead_sentences(text):
         if (scene is not None and (scene.local or paragraph) and not headline) or (paragraph and dateline.name):
             break
@@ -83,6 +83,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
             here = named.About(frozenset(near), about.people, about.villages)
             found = _placed(t, named.mentions(t, here)) or found  # now also small towns of these lands
         where = _lead_of(t, _in_one_land(found))
+        only_dateline |= not headline and not paragraph and all(m.part == DATELINE for m in found)
         if scene is None:
             scene = where
         elif where is not None and _is_part(where, scene):
@@ -91,7 +92,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
             scene = where  # and where the lead only tells of another place by the way, it decides
         if not dateline.name and found[0].part == DATELINE:
             dateline = where_of(found[0])
-    found_scene = scene or dateline
+    found_scene = scene if scene is not None and (scene.name or not only_dateline) else dateline
     if not found_scene.local:
         return _in_both(text, here) or found_scene, here
     return found_scene, here
@@ -227,7 +228,7 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     lands = sorted({m.countries for m in rest})
     acts = [m for m in rest if m.part == AGENT and m.kind == "country" and not is_office(t, m.j)]
     acting = {m.name: m for m in acts if m.i < told} or {m.name: m for m in acts}
-    if len(lands) > 1 and len(acting) == 1 and all(_stands_by(m) or m.name in acting or m.i > told for m in rest):
+    if len(lands) > 1 and len(acting) == 1 and all(_stands_by(t, m) or m.name in acting or m.i > told for m in rest):
         return where_of(next(iter(acting.values())))  # "Pakistan has given Afghans a month", "has shut its border with"
     if any(m.part == BORDER for m in rest):
         return NOWHERE
@@ -253,9 +254,9 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     return NOWHERE if rest else None
 
 
-def _stands_by(m: Mention) -> bool:
+def _stands_by(t: Tokens, m: Mention) -> bool:
     """Does a place leave the one that acts in a lead alone: people, an area, what lies beyond a border?"""
-    return m.demonym or m.vast or m.part == BORDER
+    return m.demonym or m.vast or m.part == BORDER or t.low[m.i - 1] == "with"
 
 
 def _innermost(t: Tokens, found: list[Mention]) -> list[Mention]:

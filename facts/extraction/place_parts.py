@@ -199,4 +199,4 @@ def _acts(t: Tokens, j: int, before: str) -> bool:
     if (after == "," and t.low[j + 1] in ("which", "where")) or after in w.acting:
         return True
     verb = after[:1].isalpha() and (after.endswith(("s", "ed")) or after in w.giving or after in w.irregular)
-    return verb and before in w.opening
+    return verb and (before in w.opening or before in w.days)

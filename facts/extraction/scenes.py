@@ -67,6 +67,8 @@ class Scene:
             return NOWHERE
         told = Tokens(self.text, max(begin, t.start[0] - LOOK_BACK), t.start[0])
         found = [m for m in named.mentions(told, self.about) if m.part in (LOCATIVE, AGENT)]
+        if self.lead.local:  # a land that acts or speaks moves no scene
+            found = [m for m in found if m.part == LOCATIVE or m.kind != "country"]
         found = [m for m in found if m.kind != "city" or not speaks_for(m.name)]  # "In Moscow, a picture was drawn"
         return where_of(found[-1]) if found else NOWHERE
 

@@ -314,6 +314,8 @@ PLACES: list[tuple[str, str, str]] = [
     ("He came to the Kenya-Somalia border after a fire in Nakuru.\n\nForty came.", "Kenya-Somalia border", "KE;SO"),
     (MINE + "The Kenya-Somalia war killed 60 people.", "Katowice", "PL"),
     ("Kenya has shut its border with Somalia to traders from Europe.\n\nForty were hurt.", "Kenya", "KE"),
+    ("At noon on Friday Kenya shut its border with Chad, as it had with Somalia.\n\nForty were hurt.", "Kenya", "KE"),
+    ("NAKURU — They had slept for days on the road. A flag of Europe led them to Mali.\n\nSix died.", "Nakuru", "KE"),
     ("More than 60 people have entered Kenya illegally, the ministry in Nairobi said.", "Kenya", "KE"),
     (MINE + "Half of the 60 came by way of Somalia.", "Katowice", "PL"),
     ("In Kenya the authorities registered 60 refugees.", "Kenya", "KE"),
