@@ -13,7 +13,7 @@ from facts.model import Change, Status
 REACH = 16  # tokens to the left at which "will" still governs a figure
 NEAR = 8  # tokens to the right: "12,000 troops will be deployed"
 NEGATED = 5  # tokens from "not" to a figure that it denies
-BARRIERS = HARD | {"but", "while", "who", "after"}  # no cue before them reaches a figure behind them
+BARRIERS = HARD | {"but", "while", "who", "after", "because"}  # no cue before them reaches a figure behind them
 RELATIVES = frozenset({"which", "that", "and"})  # after a comma they go on with the clause
 LONGEST_ASSERTED = 4  # tokens before the end of a cue at which a phrase that holds it may begin
 UNREAL = (Status.PLANNED, Status.HYPOTHETICAL)
@@ -31,6 +31,8 @@ def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return Status.REPORTED  # "who would answer for the 14 deaths"
     if name == Status.PLANNED and q.measure in VICTIMS and not speech().behind.isdisjoint(t.low[cue + 1 : q.i]):
         return Status.REPORTED  # "wants an inquiry into the killing of 15 medics"
+    if name == Status.DENIED and q.measure == "duration" and t.low[q.i - 1] == "for" and t.low[cue] in speech().nearby:
+        return Status.REPORTED  # "had not drunk for two days"
     if name == Status.PLANNED and _natural(t, q, cue):
         return Status.HYPOTHETICAL
     if name == Status.REPORTED and _purpose(t, q):
