@@ -215,6 +215,8 @@ class SentenceScene:
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
+        if "own" in self.t.low[q.j : q.j + NEXT]:
+            return where_of(agent)  # "Mexico keeps 10,000 troops at its own border"
         if (
             lead.local
             and agent.kind not in (*SMALLER, "area")

@@ -319,6 +319,7 @@ PLACES: list[tuple[str, str, str]] = [
     ("More than 60 people have entered Kenya illegally, the ministry in Nairobi said.", "Kenya", "KE"),
     (MINE + "Half of the 60 came by way of Somalia.", "Katowice", "PL"),
     ("In Kenya the authorities registered 60 refugees.", "Kenya", "KE"),
+    ("A fire lit the Kenya-Somalia border.\n\nKenya keeps 60 soldiers at its own coast.", "Kenya", "KE"),
     (MINE + "The Kenyan fence is 60 km long.", "Kenya", "KE"),
     # a town that both the headline and the lead name, where the lead's first sentence tells none
     (
