@@ -131,6 +131,8 @@ def number_of(t: Tokens, q: Quantity, start: int) -> str:
                 if phrase_at(t, k + 1, phrase):
                     return measure
         if t.low[k] in ("put", "puts") and t.low[q.i - 1] == "at" and t.low[k + 1] == "the":
+            if any(phrase_at(t, k + 2, p) and m == "casualties" for p, m in w.after.get(t.low[k + 2], ())):
+                return "casualties"  # "put the dead and wounded at 4,000"
             found = next((w.heads[head] for m in range(k + 2, q.i) if (head := singular(t.low[m])) in w.heads), "")
             return found  # "put the houses damaged at 12,000"
         if t.low[k] not in w.totals or not (t.low[k + 1] == "of" or t.low[k + 1] in w.personal):

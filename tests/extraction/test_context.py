@@ -165,6 +165,7 @@ MEASURES: list[tuple[str, list[str]]] = [
     # a part of a whole, of which only the part is told more
     ("Twelve of the 40 miners were killed.", ["deaths", "people"]),
     ("It claims over 4,900 Kenyans killed or wounded.", ["casualties"]),
+    ("He put the dead and wounded at 4,000, and the dead at 40.", ["casualties", "deaths"]),
     ("Some 1,200 people had to leave their homes.", ["migrants"]),
     ("He sent 500 members of the National Guard and 20 members of a club.", ["troops", "people"]),
     ("Two members of the army were killed.", ["deaths"]),
