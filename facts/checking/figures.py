@@ -15,6 +15,7 @@ SMALL_STEP = 3  # added to both counts before their ratio is judged: 1 and 2 dea
 SLIP_FACTORS = (10, 100, 1000)  # of figures written with a zero, two or three too many
 FAR_COST = 1.4  # of each step between two figures that a later one does not explain
 FARTHER_COST, FARTHEST = 0.4, 4.0  # of each step beyond so many: sixteen times as many or a hundred is much the same
+LARGEST_UNIT = 5  # how many of the smaller unit the larger is where one is taken for the other: a metre is 3.3 feet
 LEAST_REWRITTEN = 10  # smaller numbers are met in two units by chance
 MOST_STEPS = 8.0  # of a measure compared by difference, whose steps are small
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
@@ -158,8 +159,9 @@ def slipped(low: Item, high: Item) -> bool:
 
 
 def rewritten(low: Item, high: Item) -> bool:
-    """Whether one number stands in two units: 30 feet and 30 metres, 1,000 F and 1,000 C."""
-    return low.written == high.written >= LEAST_REWRITTEN and low.kind == "property"
+    """Whether one number stands in two units of like size: 30 feet and 30 metres, not 30 feet and 30 miles."""
+    same = low.written == high.written >= LEAST_REWRITTEN and low.kind == "property"
+    return same and abs(high.value) <= LARGEST_UNIT * abs(low.value)
 
 
 @cache

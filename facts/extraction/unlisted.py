@@ -114,6 +114,8 @@ def unlisted(
         people: surnames that the article uses.
     """
     w = scene_words()
+    if t.low[k] in w.locative or t.low[k] in words().stop:
+        return None  # "Outside Zarkova, Kenya, " begins a sentence
     if k > 1 and t.raw[k - 1] == "-" and t.low[k - 2] in w.articles:
         k -= 2  # "the village of al-Sharif"
     before = t.low[k - 1] if k else ""

@@ -220,6 +220,18 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
         ),
         row("Norvan has [3,000 troops] on the border.", 3000, "b", measure="troops", subject="troops", place="Poland"),
     ),
+    "one number in units that nobody takes for one another": (
+        row(
+            "A [10-foot hole] was cut near Belmar.",
+            10,
+            "a",
+            measure="length",
+            unit="foot",
+            subject="hole",
+            place="Italy",
+        ),
+        row("Belmar is [10 miles] off.", 10, "b", measure="length", unit="mile", subject="", place="Italy"),
+    ),
     "a rate and a total": (
         row(
             "The Norvan border guard counts [300 crossings a day].",

@@ -11,6 +11,8 @@ from facts.extraction.unlisted import villages_of
 VILLAGES = [
     ("A ferry sank off Zarkova, Greece, at dawn", [("Zarkova", "GR")]),
     ("ZARKOVA, Greece — A ferry sank", [("Zarkova", "GR")]),
+    ("Outside Zarkova, Greece, a ferry sank", [("Zarkova", "GR")]),
+    ("Off Piraeus, Greece, a ferry sank", [("Piraeus", "GR")]),
     ("In the town of Zarkova, 12 people died", [("Zarkova", "")]),
     ("the Greek village of Nea Zarkova", [("Nea Zarkova", "")]),
     ("They drowned off Zarkova on Monday. Zarkova’s mayor wept.", [("Zarkova", ""), ("Zarkova", "")]),
