@@ -213,7 +213,7 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = plainly
     small = _innermost(t, plainly or small)
-    small = [m for m in small if m.i < told] or small
+    small = [m for m in small if m.i < told and m in plainly] or small
     works = [m for m in small if t.low[m.j] in scene_words().works and named.modifies(t, m)]
     if works and len(small) == len(works) and works[0].within:  # "the Kakhovka dam" is felt far beyond its town
         return Where(works[0].within[-1], works[0].countries)

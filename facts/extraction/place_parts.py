@@ -21,6 +21,7 @@ ORIGIN = "origin"  # "refugees from Syria"
 AFAR = "afar"  # "about 230 km from Kolkata"
 DATELINE = "dateline"  # "KYIV - Ukraine controls", "BERLIN. More than"
 OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
+ADVERBS = ("ally", "ously", "ently", "ively", "edly")  # how an adverb ends, and "family" does not
 LONGEST_BRACKET = 6  # tokens: "(143 miles)"
 LONGEST_DATELINE = 12  # tokens: "BALASORE, India, June 3 (Meridian) -"
 DASHES = frozenset("—–-(")  # what may end a dateline
@@ -171,7 +172,7 @@ def describes(t: Tokens, i: int, j: int) -> bool:
     """Does the name at tokens i to j describe the noun after it: "the Beirut blast"?"""
     capitals = t.raw[i].isupper() and t.raw[j].isupper()  # "BEIRUT PORT EXPLOSIONS"
     after, beyond = t.low[j] if capitals else t.raw[j], t.low[j + 1]
-    if not after[:1].islower() or t.low[j] in words().stop or after.endswith(("ed", "ly")) or t.low[i - 1] == "of":
+    if not after[:1].islower() or t.low[j] in words().stop or after.endswith(("ed", *ADVERBS)) or t.low[i - 1] == "of":
         return False
     return not after.endswith("s") or (beyond.isalpha() and beyond not in words().stop)
 

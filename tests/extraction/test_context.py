@@ -315,6 +315,11 @@ PLACES: list[tuple[str, str, str]] = [
     ("He came to the Kenya-Somalia border after a fire in Nakuru.\n\nForty came.", "Kenya-Somalia border", "KE;SO"),
     (MINE + "The Kenya-Somalia war killed 60 people.", "Katowice", "PL"),
     ("Kenya has shut its border with Somalia to traders from Europe.\n\nForty were hurt.", "Kenya", "KE"),
+    (
+        "MIAMI GARDENS, Fla. (WZZ) -- A South Florida family mourns after a fire in a Miami Gardens home.\n\nSix died.",
+        "Miami Gardens",
+        "US",
+    ),
     ("At noon on Friday Kenya shut its border with Chad, as it had with Somalia.\n\nForty were hurt.", "Kenya", "KE"),
     ("NAKURU — They had slept for days on the road. A flag of Europe led them to Mali.\n\nSix died.", "Nakuru", "KE"),
     ("More than 60 people have entered Kenya illegally, the ministry in Nairobi said.", "Kenya", "KE"),
