@@ -188,11 +188,12 @@ def kind(measure: str, said: str, bits: int) -> str:
     """Return what time may do to a figure: its measure's kind, unless its sentence or its role says otherwise."""
     entry = measures().get(measure)
     own = entry.kind if entry is not None else "level"
-    if (
-        entry is not None and own == "property"
-    ):  # but what a disaster has harmed of it grows: "5,063 km of road damaged"
-        grows = said == "total" and entry.group == "physical"  # and what is built so far
-        return "total" if grows else next((role_kind for mask, role_kind in roles().sizes if bits & mask), own)
+    if entry is not None and own == "property":
+        # What is built "so far" grows, and what a disaster has harmed: "5,063 km of road damaged"; but not money, where
+        # a slipped zero would then be growth.
+        if said == "total" and entry.group == "physical":
+            return said
+        return next((role_kind for mask, role_kind in roles().sizes if bits & mask), own)
     if said:
         return said
     for mask, role_kind in roles().kinds:

@@ -38,7 +38,7 @@ LONGEST_FIRST = 400  # characters of a later paragraph's first sentence
 LEAD_PARAGRAPHS = 5  # paragraphs looked at while none names a place
 LEAD_LINES = 36  # headlines and lines of furniture above the first
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
-NOT_LEADING = frozenset({NAMED, DATELINE, AFAR, HOLDER})
+NOT_LEADING = frozenset({NAMED, DATELINE, AFAR, HOLDER})  # parts in which a headline's place is not what it is about
 NO_SCENE = frozenset({BORDER, ORIGIN, NAMED, HOLDER})  # parts of a place that say nothing of the scene
 
 

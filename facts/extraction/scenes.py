@@ -215,7 +215,7 @@ class SentenceScene:
     def _acting(self, q: Quantity, agent: Mention) -> Where:
         """Who acts is where it happens; but aid from abroad is about the scene of the article."""
         lead = self.article.lead
-        if "own" in self.t.low[q.j : q.j + NEXT]:
+        if not scene_words().own.isdisjoint(self.t.low[q.j : q.j + NEXT]):
             return where_of(agent)  # "Mexico keeps 10,000 troops at its own border"
         if (
             lead.local
@@ -240,7 +240,7 @@ class SentenceScene:
             and not m.vast
             and not named.modifies(t, m)
             and (t.low[m.i - 1] != "from" or q.measure == "length")
-            and t.low[max(0, m.i - 2) : m.i] != ["way", "of"]
+            and tuple(t.low[max(0, m.i - 2) : m.i]) not in scene_words().by_way
         ]
         goals = [m for m in inside if m.part == GOAL and (not m.vast or q.measure == CROSSINGS)]
         if len(goals) == 1:

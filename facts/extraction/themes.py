@@ -21,7 +21,6 @@ RETURNS_LEAST = 2  # words of people sent back: there are few others for it
 GOING_REACH = 8  # tokens between people and what they do
 COUNT_REACH = 2  # tokens from a verb of counting to its number: "is about 107,000"
 VERB_REACH = 4  # tokens between a verb of building and its length
-LABELS = ("length", "height")
 LEAST_LENGTH = 1000  # metres; less of a wall is not told without a noun
 
 
@@ -119,7 +118,7 @@ class Theme:
             near, after = t.low[max(0, q.i - VERB_REACH) : q.i], t.low[q.j : min(end, q.j + COUNT_REACH)]
             told = not w.receiving.isdisjoint(near) or not w.going.isdisjoint(after)  # "Chad has received 493,000"
             totals = measure_words().totals
-            tally = "year" in t.low[: q.i] and any(t.low[k] in totals and t.low[k + 1] != "of" for k in range(q.i))
+            tally = w.span in t.low[: q.i] and any(t.low[k] in totals and t.low[k + 1] != "of" for k in range(q.i))
             return "migrants" if told or tally else q.measure  # "The tally for the year has passed 200,000"
         if q.measure not in ("people", "crowd") or q.unit != "person":
             return q.measure
@@ -133,21 +132,24 @@ class Theme:
 
     def is_barriers(self, t: Tokens, q: Quantity) -> bool:
         """Is a length without a noun the barrier's: "It is to stand 5.5 metres high", "Only 47 miles have gone up"?"""
-        way = not q.noun.empty and t.low[q.noun.i] in dimensions().way
-        if not (q.noun.empty or way):
+        if not q.noun.empty and t.low[q.noun.i] not in dimensions().way:
             return False
         w, after = theme_words(), t.low[beyond_bracket(t, q.j)]
         sized = after in measure_words().height or after == "long" or t.low[q.j - 1] in ("high", "tall", "long")
-        if t.low[q.i - 1] == ":" and t.low[max(0, q.i - 2)] in LABELS:
+        if t.low[q.i - 1] == ":" and t.low[max(0, q.i - 2)] in w.labels:
             return self.barrier  # "Length: 175 km."
         built = not w.verbs.isdisjoint(t.low[max(0, q.i - VERB_REACH) : q.i])
         alone = abs(float(q.value)) * q.base.factor >= LEAST_LENGTH and w.not_barriers.isdisjoint(t.low)
         afar = after in measure_words().afield or t.low[q.j - 1] in measure_words().afield
         if not (sized or built or (alone and not afar)) or not self.barrier:
             return False
-        lines = scene_words().border_nouns
-        line = next((low for low in reversed(t.low[: q.i]) if low in lines or low in measure_words().barrier), "")
-        if sized and line in lines:
-            return False  # "The border with Chad, 330 km long"
+        if sized and _is_border(t, q):
+            return False
         named = measure_words().barrier | dimensions().pronouns
         return named.issuperset((thing(t, q) or "it").split()[-1:])  # not "The frontier is 1,954 miles long"
+
+
+def _is_border(t: Tokens, q: Quantity) -> bool:
+    """Does a border stand nearer before a size than a barrier does: "The border with Chad, 330 km long"?"""
+    lines, barrier = scene_words().border_nouns, measure_words().barrier
+    return next((low in lines for low in reversed(t.low[: q.i]) if low in lines or low in barrier), False)

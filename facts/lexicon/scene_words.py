@@ -51,6 +51,8 @@ class SceneWords:
     someone: frozenset[str]
     furniture: frozenset[str]
     elsewhen: frozenset[str]
+    own: frozenset[str]
+    by_way: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -101,6 +103,8 @@ def scene_words() -> SceneWords:
             someone=frozenset(data["someone"]["words"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
             elsewhen=frozenset(data["elsewhen"]["words"].split()),
+            own=frozenset(data["own"]["words"].split()),
+            by_way=frozenset(tuple(pair) for pair in data["by_way"]["pairs"]),
         )
     except KeyError as error:
         raise LexiconError("scene_words.toml", str(error), "section is missing") from error

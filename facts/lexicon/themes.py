@@ -21,7 +21,7 @@ class ThemeWords:
         receiving: verbs before a bare number of those taken in.
         not_with: words of a sentence in which they do not.
         counts: nouns in the singular and the measure of a count of them there.
-        going: verbs after a bare number of those who come.
+        going: verbs after a bare number of those who come; span: the time that a tally of them is for.
         forces: beginnings of words that tell of armies; sent, not_sent: verbs beside a bare number of troops there, and
             words around it with which it is something else.
         returns, returning: beginnings of words that tell of people sent back, and verbs of their going.
@@ -29,6 +29,7 @@ class ThemeWords:
         crowd_people, crowd_verbs: nouns in the singular of those who make a crowd there, and words of what they do.
         crowd_counters: who counts them.
         verbs: verbs whose length is the barrier's.
+        labels: what stands before a colon and a size of it.
         not_barriers: words of a sentence in which a bare length is no barrier's.
     """
 
@@ -38,6 +39,7 @@ class ThemeWords:
     receiving: frozenset[str]
     not_with: frozenset[str]
     going: frozenset[str]
+    span: str
     forces: tuple[str, ...]
     sent: frozenset[str]
     not_sent: frozenset[str]
@@ -49,6 +51,7 @@ class ThemeWords:
     crowd_counters: frozenset[str]
     barrier: tuple[str, ...]
     verbs: frozenset[str]
+    labels: frozenset[str]
     not_barriers: frozenset[str]
 
 
@@ -74,6 +77,7 @@ def theme_words() -> ThemeWords:
             receiving=frozenset(migrants["receiving"]),
             not_with=frozenset(migrants["not_with"]),
             going=frozenset(migrants["going"]),
+            span=migrants["span"],
             forces=tuple(forces["words"]),
             sent=frozenset(forces["sent"]),
             not_sent=frozenset(forces["not_with"]),
@@ -85,6 +89,7 @@ def theme_words() -> ThemeWords:
             crowd_counters=frozenset(crowds["who"]),
             barrier=tuple(barrier["words"]),
             verbs=frozenset(barrier["verbs"]),
+            labels=frozenset(barrier["labels"]),
             not_barriers=frozenset(barrier["not_with"]),
         )
     except KeyError as error:
