@@ -18,6 +18,7 @@ FARTHER_COST, FARTHEST = 0.4, 4.0  # of each step beyond so many: sixteen times 
 LARGEST_UNIT = 5  # how many of the smaller unit the larger is where one is taken for the other: a metre is 3.3 feet
 LEAST_REWRITTEN = 10  # smaller numbers are met in two units by chance
 MOST_STEPS = 8.0  # of a measure compared by difference, whose steps are small
+CONVERTED_DIGITS = 3  # significant digits of two figures of one unit that may be one converted twice
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
 PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of the other's population
@@ -155,7 +156,20 @@ def slipped(low: Item, high: Item) -> bool:
     exact = low.low == low.high and high.low == high.high
     if exact and min(low.digits, high.digits) > 1 and any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS):
         return True
-    return any(abs(ratio / slip - 1) < UNIT_SLIP for slip in _unit_slips(low.context.measure))
+    return exact and any(
+        abs(ratio / slip - 1) < UNIT_SLIP and _is_conversion(low.written, high.written, slip)
+        for slip in _unit_slips(low.context.measure)
+    )
+
+
+def _is_conversion(low: float, high: float, ratio: float) -> bool:
+    """Whether one written number is the other converted and rounded; two of fewer digits are so by chance.
+
+    >>> _is_conversion(186, 299, 1.609344), _is_conversion(458, 738, 1.609344), _is_conversion(500, 805, 1.609344)
+    (True, False, False)
+    """
+    told = min(significant(low), significant(high)) >= CONVERTED_DIGITS
+    return told and (round(low * ratio) == high or round(high / ratio) == low)
 
 
 def rewritten(low: Item, high: Item) -> bool:
