@@ -160,7 +160,7 @@ def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool, int]]:
         end = text.find("\n", begin)
         end = len(text) if end < 0 else end
         line = text[begin : min(end, begin + LONGEST_LEAD)]
-        if _is_prose(line):
+        if is_prose(line):
             line = line[:LONGEST_FIRST] if paragraphs else line
             spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
             lead = _whole(text, spans)[: 1 if paragraphs else LEAD_SENTENCES]
@@ -177,7 +177,7 @@ def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool, int]]:
             yield Tokens(text, a, min(b, a + LONGEST_LEAD)), True, 0
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str) -> bool:
     """Is a line a paragraph or a point of a summary, not a headline or a page's furniture?"""
     words = line.split()
     if len(words) < LEAD_WORDS or words[0].lower() in scene_words().furniture:
@@ -255,8 +255,9 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
 
 
 def _stands_by(t: Tokens, m: Mention) -> bool:
-    """Does a place leave the one that acts in a lead alone: people, an area, what lies beyond a border?"""
-    return m.demonym or m.vast or m.part == BORDER or t.low[m.i - 1] == "with"
+    """Does a place leave the one that acts in a lead alone: people, an area, what lies beyond a border or its gates?"""
+    gate = m.part == GOAL and t.low[m.i - 2] in scene_words().gates
+    return m.demonym or m.vast or m.part == BORDER or gate or t.low[m.i - 1] == "with"
 
 
 def _innermost(t: Tokens, found: list[Mention]) -> list[Mention]:

@@ -83,6 +83,8 @@ def mentions(t: Tokens, about: About = UNKNOWN) -> list[Mention]:
             hit = find_place(words, k, about.near, about.people)
             if hit is not None and is_agency(t, k, k + hit[2]):
                 continue
+            if hit is not None and k and shouted and hit[0].kind == "city" and words[k] not in t.text:
+                continue  # "LEFT TO THEIR FATE" is no town: the article would write its name elsewhere too
             if hit is not None and hit[1] != "none":
                 place, role, length = hit
                 free = k + length
@@ -228,6 +230,17 @@ def has(t: Tokens, m: Mention) -> bool:
     """Does a land just have something: "Ukraine has an army of", not "has sent"?"""
     k = m.j + 1
     return t.low[m.j] in ("has", "have", "had") and (t.low[k] in words().determiners or is_number(t, k))
+
+
+def says_whose(q: Quantity, m: Mention) -> bool:
+    """Does a land within a figure's noun only say whose they are: "4,000 US troops", "12 Polish soldiers"?"""
+    land = m.demonym or (m.kind == "country" and m.j < q.noun.j)
+    return land and q.noun.i <= m.i < q.noun.j
+
+
+def are_people(t: Tokens, m: Mention) -> bool:
+    """Is it people by their origin, who can be anywhere: "13 Americans", not "Polish forces"?"""
+    return m.demonym and t.low[m.j - 1].endswith("s")
 
 
 def is_way(t: Tokens, inside: list[Mention]) -> bool:

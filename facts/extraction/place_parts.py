@@ -62,9 +62,9 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         return BORDER
     if before == "and" and _after_between(t, k):
         return BORDER
-    if role == "demonym" and t.low[j] in w.border_nouns and t.low[j + 1] not in w.institutions | w.forces:
-        return BORDER  # "on the Polish border", but "the Polish border guard"
     possessive = t.low[j - 1].endswith(("'s", "’s")) or t.low[j] in ("'s", "’s")
+    if not possessive and t.low[j] in w.border_nouns and t.low[j + 1] not in w.institutions | w.forces:
+        return BORDER  # "on the Polish border", "on the Belarus border", but "the Polish border guard"
     capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
     if capital and not possessive and not is_office(t, j) and not _title_case(t):
         return NAMED
@@ -90,6 +90,8 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         if before == "for":
             return LOCATIVE if k == 0 or t.low[k - 1] in w.counts_for else OTHER
         return GOAL
+    if before == "from" and k > 0 and t.low[k - 1] in w.withdrawals:
+        return LOCATIVE  # "the withdrawal from Afghanistan"
     if before == "from" and (place.kind in ("country", "area") or _is_someone(t, k - 1)):
         return ORIGIN  # "a baker from Podolsk"
     if t.low[j] == "," and t.low[j + 1] in ("a", "an", "the") and (t.low[j + 2] in w.sides or t.low[j + 3] in w.sides):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.extraction import mentions as named
 from facts.extraction.clauses import clause_end, places_of, wide_start
+from facts.extraction.headings import Sections
 from facts.extraction.leads import NO_SCENE, NOWHERE, SMALLER, Where, lead_scene, where_of
 from facts.extraction.mentions import Mention
 from facts.extraction.people import People
@@ -43,6 +44,7 @@ class Scene:
         self._people = People(text)
         self.about = named.About(people=self._people, villages=villages_of(text))
         self.lead, self.about = lead_scene(text, self.about)
+        self._sections = Sections(text, self.lead, self.about)
         self._line = -1
         self._last = NOWHERE
 
@@ -51,6 +53,8 @@ class Scene:
         line = self.text.rfind("\n", 0, t.start[0])
         if line != self._line:
             self._line, self._last = line, NOWHERE
+            self._sections.read_on(line)
+            self.lead = self._sections.scene
         self._people.read_on(t.start[0])
         return SentenceScene(self, t)
 
@@ -110,7 +114,7 @@ class SentenceScene:
         if speaker is not None and begin <= speaker.at < q.i:
             begin = speaker.at
         found = [m for m in self.found if m.part not in UNPLACED and not any(_in(m, s) for s in said)]
-        found = [m for m in found if not (m.demonym and q.noun.i <= m.i < q.noun.j) and not q.n_i <= m.i < q.unit_j]
+        found = [m for m in found if not named.says_whose(q, m) and not q.n_i <= m.i < q.unit_j]
         if following is not None:  # "2,750 tonnes (3,030 U.S. tons)"
             found = [m for m in found if not following.n_i <= m.i < following.unit_j]
         found = [m for m in found if not self._likened(q, m)]
@@ -247,7 +251,9 @@ class SentenceScene:
             return where_of(goals[0])
         if plain and _one_land(inside):
             return where_of(named.nearest(named.smallest(t, plain), q))
-        return self.article.lead if self.article.lead.local else NOWHERE
+        lead = self.article.lead
+        others = any(not set(m.countries) & set(lead.countries) for m in inside if not named.are_people(t, m))
+        return NOWHERE if others and not lead.local else lead
 
     def _from_around(self, q: Quantity, speaker: Speaker | None, found: list[Mention]) -> Where:
         """The place of a figure whose own clause names none."""

@@ -17,10 +17,12 @@ class SceneWords:
     goal: frozenset[str]
     border: frozenset[str]
     border_nouns: frozenset[str]
+    gates: frozenset[str]
     blocks: Anchored
     sides: frozenset[str]
     sites: frozenset[str]
     leaving: frozenset[str]
+    withdrawals: frozenset[str]
     ways: frozenset[tuple[str, str]]
     natives: frozenset[str]
     reach: frozenset[str]
@@ -49,6 +51,8 @@ class SceneWords:
     irregular: frozenset[str]
     opening: frozenset[str]
     someone: frozenset[str]
+    asks: frozenset[str]
+    clock: frozenset[str]
     furniture: frozenset[str]
     elsewhen: frozenset[str]
     own: frozenset[str]
@@ -69,10 +73,12 @@ def scene_words() -> SceneWords:
             goal=frozenset(data["goal"]["words"].split()),
             border=frozenset(data["border"]["words"].split()),
             border_nouns=frozenset(data["border"]["nouns"].split()),
+            gates=frozenset(data["border"]["gates"].split()),
             blocks=anchored(data["blocks"]["phrases"]),
             sides=frozenset(data["sides"]["words"].split()),
             sites=frozenset(data["sites"]["words"].split()),
             leaving=frozenset(data["leaving"]["words"].split()),
+            withdrawals=frozenset(data["leaving"]["withdrawals"].split()),
             ways=frozenset((a, b) for a, b in data["ways"]["pairs"]),
             natives=frozenset(data["natives"]["words"].split()),
             reach=frozenset(data["natives"]["reach"].split()),
@@ -101,6 +107,8 @@ def scene_words() -> SceneWords:
             irregular=frozenset(data["acting"]["irregular"].split()),
             opening=frozenset((*data["acting"]["opening"].split(), '"', "")),
             someone=frozenset(data["someone"]["words"].split()),
+            asks=frozenset(data["headings"]["asks"].split()),
+            clock=frozenset(data["headings"]["clock"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
             elsewhen=frozenset(data["elsewhen"]["words"].split()),
             own=frozenset(data["own"]["words"].split()),

@@ -215,6 +215,7 @@ MEASURES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 MINE = "A mine in the city of Katowice collapsed early on Monday morning.\n\n"
+SECTIONS = "Estonia has begun to build a fence along its border with Russia, it said on Monday.\n\n"
 FLOODS = "Poland was hit by the worst floods of the year on Monday.\n\n"
 # text, then the place and the country codes of its last figure
 PLACES: list[tuple[str, str, str]] = [
@@ -246,6 +247,19 @@ PLACES: list[tuple[str, str, str]] = [
     ("NAIROBI, June 3 - Rain fell for a third day in Uganda.\n\nSix people were hurt.", "Uganda", "UG"),
     ("MOMBASA FIRE - SITUATION REPORT No. 4\n\nKey figures\n- Hurt: 31 people", "Mombasa", "KE"),
     ("The Nairobi fire killed 40 people.", "Nairobi", "KE"),
+    (SECTIONS + "Latvia\n\nSome 40 people entered.", "Latvia", "LV"),
+    (SECTIONS + "What about Latvia?\n\nSome 40 people entered.", "Latvia", "LV"),
+    (SECTIONS + "14.41 GMT Latvia moves guards\n\nSome 40 people entered.", "Latvia", "LV"),
+    (SECTIONS + "Latvia: a slow start\n\nSome 40 people entered.\n\nWhat next?\n\nSix died.", "Estonia", "EE"),
+    (SECTIONS + "Help for the hurt\n\nSome 40 people entered.", "Estonia", "EE"),
+    (SECTIONS + "A word from Latvia\n\nSome 40 people entered.", "Estonia", "EE"),
+    (MINE + "\n\nEstonia reacts\n\nSome 40 people were hurt.", "Katowice", "PL"),
+    ("Estonia shut one of its two crossings to Russia on Monday.\n\nSome 40 people wait.", "Estonia", "EE"),
+    ("Estonia puts up a fence on Russia border, at last\n\nIt is here.\n\nSome 40 people wait.", "Estonia", "EE"),
+    ("The United States ended its withdrawal from Iraq on Monday.\n\nSome 40 people wait.", "Iraq", "IQ"),
+    ("ALL GONE: HUNDREDS LEFT TO THEIR FATE\n\nLast troops fly out of Amman.\n\nSome 40 people wait.", "Amman", "JO"),
+    (FLOODS + "At least 40 villagers died, as well as 13 Americans.", "Poland", "PL"),
+    (MINE + "There are 4,000 US troops left to guard it.", "Katowice", "PL"),
     ("NAIROBI, Aug 4 - At least 40 people died in a port, Kenya's minister said.", "Nairobi", "KE"),
     ("NAIROBI - Donors pledged money for Kenya at the weekend, again.\n\nSix people were hurt.", "Nairobi", "KE"),
     ("A dinghy was on its way to Italy when it sank.\n\nFORTY lost\n\nSix people were hurt.", "", ""),
