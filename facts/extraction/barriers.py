@@ -9,6 +9,7 @@ from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
 
 BARRIER = frozenset({"barrier_length", "barrier_height"})
+SECOND = frozenset({"by", "x", "×"})  # between the two sizes of a wall: "186 km by 5.5 m"
 TALLEST = 20  # metres; "an 18-foot wall" is so high, "a 111-mile fence" so long
 
 
@@ -29,6 +30,9 @@ def barrier_measure(t: Tokens, q: Quantity, before: Quantity | None, theme: Them
     if before is not None and q.bracketed and before.measure in BARRIER:
         return before.measure
     after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])
-    small = t.low[q.n_j] == "-" and abs(float(q.value)) * q.base.factor <= TALLEST
-    standing = small and q.noun.head in w.standing and "long" not in around
+    small = abs(float(q.value)) * q.base.factor <= TALLEST
+    stands = t.low[q.n_j] == "-" or t.glued(q.n_j)  # "an 18-foot wall", "its 13ft fence"
+    upright = (q.noun.head or t.low[q.j]) in w.standing
+    standing = small and stands and upright and "long" not in around
+    standing |= small and t.low[q.i - 1] in SECOND and before is not None and before.measure == "barrier_length"
     return "barrier_height" if (around | after) & w.height or standing else "barrier_length"

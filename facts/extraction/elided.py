@@ -21,6 +21,7 @@ OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # befo
 FARTHEST = 50  # times the figure told before; a bare number further off is about something else
 LONGEST_LABEL = 4  # tokens: a sign and "bodies identified"
 LIST_SIGNS = frozenset({":", ",", ";"})
+QUOTES = frozenset({'"', "“", "‘", "'"})
 ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # signs that end what is said
 SMALLEST_CROWD = 100  # people; a smaller bare number of the police is more often something else
 
@@ -85,15 +86,11 @@ def lent(t: Tokens) -> str:
 
 
 def goes_with(t: Tokens, q: Quantity, before: Quantity) -> bool:
-    """Is it a bare number joined to one with a unit: "of magnitude 7.8 and 7.5"?"""
-    return (
-        q.unit == "count"
-        and q.noun.empty
-        and before.unit not in ("count", "person")
-        and t.low[q.i - 1] in ("and", "or")
-        and before.j == q.i - 1
-        and before.measure != "age"
-    )
+    """Is it a bare number joined to one with a unit: "of magnitude 7.8 and 7.5", "35 km of fence, out of 200"?"""
+    if q.unit != "count" or not q.noun.empty or before.unit in ("count", "person") or before.measure == "age":
+        return False
+    joined = t.low[q.i - 1] in ("and", "or") and before.j == q.i - 1
+    return joined or (t.low[q.i - 2 : q.i] == ["out", "of"] and q.value > before.value and before.dimension != "time")
 
 
 def inherited(t: Tokens, q: Quantity, before: Quantity | None) -> str:
@@ -174,6 +171,7 @@ def acts_like_people(t: Tokens, q: Quantity, end: int) -> bool:
 def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     """Is a bare number another account of the figure told last: "it was 79", "the observatory says 4.5"?"""
     w, k = measure_words(), q.i - 1
+    k -= t.raw[k] in QUOTES or t.low[k] in w.merely  # the committee says "just over 2,000"
     dated = _says_when(t, q.j)
     goes_on = t.low[q.j].isalpha() and t.low[q.j] not in w.closing and not dated
     if not q.noun.empty or q.i == 0 or goes_on or not is_near(q, told):
@@ -241,6 +239,7 @@ def stands_alone(t: Tokens, q: Quantity) -> bool:
     w, k = measure_words(), q.i
     if not q.noun.empty:
         return False
+    k -= t.low[k - 1] in w.merely  # "In 2020 there were just 88."
     if t.low[q.j] == "." and t.low[k - 1] in w.linking and t.low[k - 2] in w.again | {"there"}:
         return k > 1  # "In all of 2020 there were 88."
     if t.raw[k - 1] == ":" and k:
@@ -252,6 +251,12 @@ def stands_alone(t: Tokens, q: Quantity) -> bool:
     while k > 0 and (t.low[k - 1] in OPENINGS or t.low[k - 1].isdigit()):
         k -= 1  # a bullet, a time of day
     return k == 0 and (t.low[q.j] in ENDS - {":", ")"} or t.low[q.j] in w.crediting)
+
+
+def of_these(t: Tokens, q: Quantity) -> bool:
+    """Does a sentence open with a bare number of those told before: "Of these, around 3,200 remain in camps"?"""
+    k = q.i - (t.low[q.i - 1] == ",")
+    return q.noun.empty and k == 2 and t.low[0] == "of" and t.low[1] in measure_words().them
 
 
 def is_sum(t: Tokens, q: Quantity, before: Quantity | None) -> bool:

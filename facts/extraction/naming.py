@@ -76,6 +76,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
                 elided.repeat(q, told.counted)
         elif q.measure == q.unit == "count" and _told_again(t, q, before, told):
             pass
+        elif q.measure == "count" and before is None and told.counted is not None and elided.of_these(t, q):
+            elided.repeat(q, told.counted)
         elif not lent and q.measure in ("count", "people") and (whole := parts.some_of(t, q, told.recent)) is not None:
             elided.repeat(q, whole)
         elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
@@ -88,8 +90,15 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             q.measure = "troops"
         elif not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
             q.measure = "repatriations"
+        elif not repeated and theme.crossed(t, q, clause_end(t, q, following)):
+            q.measure = "crossings"
+            q.unit, q.base = PERSON.name, PERSON
+        elif not repeated and theme.gone_home(t, q, clause_end(t, q, following)):
+            q.measure = "repatriations"
         elif not repeated and (theme.migrants or theme.returns):
             q.measure = theme.counted(t, q, clause_end(t, q, following))
+        if before is not None and parts.shares_verb(t, before, q):
+            before.measure = q.measure
         if lent and q.measure not in measure_words().events and not (safe and lent == "missing"):
             q.measure = lent
         if q.measure in PERSON_MEASURES and q.unit == "count":
@@ -139,6 +148,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return "count"  # "one death investigation"
     if q.noun.empty and t.low[q.j] in w.souls:
         return "deaths"
+    if head in w.points and _is_gate(t, q):
+        return "count"
     by_head = w.heads.get(head, "") or parts.of_corps(t, q)
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
@@ -210,6 +221,12 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if q.unit == "person":
         return parts.part_of(t, q, before) or "people"
     return "count"
+
+
+def _is_gate(t: Tokens, q: Quantity) -> bool:
+    """Is a crossing a place to cross at: "two road crossings", "closed two of its six crossings"?"""
+    w = measure_words()
+    return not (w.ways.isdisjoint(t.low[q.noun.i : q.noun.j]) and w.worked.isdisjoint(_around(t, q)))
 
 
 def _around(t: Tokens, q: Quantity) -> list[str]:

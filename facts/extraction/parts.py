@@ -11,6 +11,7 @@ from facts.lexicon.words import is_person, is_plural, words
 LONGEST_OF = 7  # tokens: "of the security forces ,"
 APPOSED = frozenset({",", ":", "(", "–", "—", "-"})  # between a whole and its parts
 CORPS_REACH = 5  # tokens from "members" to the body that they are of
+OPENS = frozenset({"that", "when", "where", "as", "after", "which", "said", "but"})  # words before a clause
 LEAST_WHOLE = 5  # people; smaller numbers add up to one another by chance
 
 
@@ -53,6 +54,24 @@ def listed(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     after = t.low[q.noun.j]
     goes_on = after.isalpha() and after not in w.closing and (after,) not in w.lists
     return "" if goes_on or between not in w.lists else before.measure
+
+
+def shares_verb(t: Tokens, q: Quantity, following: Quantity) -> bool:
+    """Does what befell the second of two counts of people befall the first: "13 Americans and 170 Afghans were killed"?
+
+    The first opens its clause, so that nothing else is said of it: not "sent 500 soldiers and 12 people were killed".
+    """
+    w = measure_words()
+    people = q.unit == following.unit == "person" and q.noun.j > q.i and following.measure in w.events
+    if (
+        not people
+        or q.measure in w.events
+        or t.low[q.noun.j : following.i] not in (["and"], ["or"], ["as", "well", "as"])
+    ):
+        return False
+    opens = q.i == 0 or not t.raw[q.i - 1].isalnum() or t.low[q.i - 1] in OPENS
+    behind = t.low[max(following.noun.j, following.j)]
+    return opens and (behind in words().auxiliaries or behind in w.after)
 
 
 def add_up(t: Tokens, found: list[Quantity], k: int, told: Quantity | None) -> dict[int, Quantity]:

@@ -8,6 +8,7 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.change import change_words
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.speech import speech
+from facts.lexicon.words import words
 from facts.model import Change, Status
 
 REACH = 16  # tokens to the left at which "will" still governs a figure
@@ -82,6 +83,8 @@ def _first_after(t: Tokens, begin: int, end: int, sized: bool) -> tuple[str, int
         low = t.low[k]
         if low in ("and", "or") and (t.low[k + 1] == "that" or t.low[k + 1] in s.pronouns):
             break
+        if low in s.unable and t.low[k + 1] in s.nearby:
+            continue  # "seven people on board because the rest could not reach the gate"
         for name, phrase in s.status_after.get(low, ()):
             if phrase_at(t, k, phrase) and not _is_month(t, k) and not _asserted(t, k, k + len(phrase) - 1):
                 return name, k
@@ -114,7 +117,8 @@ def _taken_back(t: Tokens, cue: int, figure: int, name: str) -> bool:
     s = speech()
     if name == Status.DENIED and t.low[cue] not in s.nearby:
         return False
-    return any(t.low[k] in s.done for k in range(cue + 1, figure - 1))  # "will have 502 km" is none
+    done = (k for k in range(cue + 1, figure - 1) if t.low[k] in s.done)  # "will have 502 km" is none
+    return any(t.low[k + 1] not in words().determiners for k in done)  # nor is "will have a length of 502 km"
 
 
 def _natural(t: Tokens, q: Quantity, cue: int) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 
 from facts.extraction import elided
+from facts.extraction.clauses import phrase_at
 from facts.extraction.numeral import is_whole
 from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
 from facts.extraction.things import beyond_bracket, thing
 from facts.extraction.tokens import Tokens
+from facts.lexicon.change import change_words
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.themes import theme_words
+from facts.lexicon.words import singular
 from facts.settings import THEME_LEAST, THEME_SPAN
 
 FEWEST = 100  # people whom a land takes in; a smaller bare number is more often something else
@@ -21,6 +24,10 @@ RETURNS_LEAST = 2  # words of people sent back: there are few others for it
 GOING_REACH = 8  # tokens between people and what they do
 COUNT_REACH = 2  # tokens from a verb of counting to its number: "is about 107,000"
 VERB_REACH = 4  # tokens between a verb of building and its length
+RISE_REACH = 12  # tokens from what rose to the number it rose to
+RISING = frozenset(
+    {"from", "to", "at", "by", "almost", "nearly", "about", "some", "over", "more", "than", "only", "just"}
+)
 LEAST_LENGTH = 1000  # metres; less of a wall is not told without a noun
 
 
@@ -74,6 +81,34 @@ class Theme:
         near = t.low[q.j : min(end, q.j + GOING_REACH)] + t.low[max(0, q.i - VERB_REACH) : q.i]
         return not going.isdisjoint(near) and self.returns
 
+    def gone_home(self, t: Tokens, q: Quantity, end: int) -> bool:
+        """Does a figure of an article about migrants count those who went home: "another 1,017 have gone home"?
+
+        Args:
+            end: token at which its clause ends.
+        """
+        if q.measure not in ("people", "migrants", "count") or (q.measure == "count" and not q.noun.empty):
+            return False
+        homeward, last = theme_words().homeward, min(end, q.j + GOING_REACH)
+        return any(phrase_at(t, k, p) for k in range(q.j, last) for p in homeward.get(t.low[k], ())) and self.migrants
+
+    def crossed(self, t: Tokens, q: Quantity, end: int) -> bool:
+        """Does a figure count those who came to a border, let in or not: "283 people slipped over it", "refused 40"?
+
+        Args:
+            end: token at which its clause ends.
+        """
+        if q.measure not in ("people", "migrants", "crowd", "count") or (q.measure == "count" and not q.noun.empty):
+            return False
+        w, last = theme_words(), min(end, q.j + GOING_REACH)
+        for cues, here in ((w.stopped, self.migrants), (w.met, self.migrants and self.barrier)):
+            behind = any(phrase_at(t, k, p) for k in range(q.j, last) for p in cues.get(t.low[k], ()))
+            for k in range(max(0, q.i - COUNT_REACH - 1), q.i):
+                behind |= any(phrase_at(t, k, p) and k + len(p) == q.i for p in cues.get(t.low[k], ()))
+            if behind:
+                return here
+        return False
+
     def posted(self, t: Tokens, q: Quantity) -> bool:
         """Is a bare number of an article about armies that of troops: "has sent 1,000 more", "12,000 were sent"?"""
         w, words = theme_words(), measure_words()
@@ -114,6 +149,8 @@ class Theme:
         head = q.noun.head
         if q.measure == "count" and head in w.counts:
             return w.counts[head]
+        if q.measure == "count" and q.noun.empty and (risen := _what_rose(t, q)):
+            return w.counts[risen]
         if q.measure == "count" and q.noun.empty and q.value >= FEWEST:
             near, after = t.low[max(0, q.i - VERB_REACH) : q.i], t.low[q.j : min(end, q.j + COUNT_REACH)]
             told = not w.receiving.isdisjoint(near) or not w.going.isdisjoint(after)  # "Chad has received 493,000"
@@ -123,8 +160,9 @@ class Theme:
         if q.measure not in ("people", "crowd") or q.unit != "person":
             return q.measure
         of_holder = t.low[q.i - 1] == "of" and t.low[q.i - 2] in measure_words().holders
-        if (not q.noun.empty and q.noun.j <= q.i) or of_holder:
-            return q.measure  # "a crew of 40", "a village of 3,200 people"
+        room = t.low[q.i - 1] == "for" and t.low[q.i - 2] in w.room
+        if (not q.noun.empty and q.noun.j <= q.i) or of_holder or room:
+            return q.measure  # "a crew of 40", "a village of 3,200 people", "meant for 350 people"
         anyone = q.noun.empty or head in w.people or is_nationality(t.raw[q.noun.j - 1])
         if anyone and w.not_with.isdisjoint(t.low) and not elided.acts_like_people(t, q, end):
             return "migrants"
@@ -132,8 +170,9 @@ class Theme:
 
     def is_barriers(self, t: Tokens, q: Quantity) -> bool:
         """Is a length without a noun the barrier's: "It is to stand 5.5 metres high", "Only 47 miles have gone up"?"""
-        if not q.noun.empty and t.low[q.noun.i] not in dimensions().way:
-            return False
+        along = _along_border(t, q)
+        if along or (not q.noun.empty and t.low[q.noun.i] not in dimensions().way):
+            return along and self.barrier
         w, after = theme_words(), t.low[beyond_bracket(t, q.j)]
         sized = after in measure_words().height or after == "long" or t.low[q.j - 1] in ("high", "tall", "long")
         if t.low[q.i - 1] == ":" and t.low[max(0, q.i - 2)] in w.labels:
@@ -147,6 +186,29 @@ class Theme:
             return False
         named = measure_words().barrier | dimensions().pronouns
         return named.issuperset((thing(t, q) or "it").split()[-1:])  # not "The frontier is 1,954 miles long"
+
+
+def _what_rose(t: Tokens, q: Quantity) -> str:
+    """Return the noun whose rise or fall a bare number tells: "Attempts rose from 5,286 in 2022 to 13,863"."""
+    w, m = theme_words(), measure_words()
+    for k in range(q.i - 1, max(-1, q.i - RISE_REACH), -1):
+        noun = singular(t.low[k])
+        if noun in w.counts:
+            return noun
+        said = t.low[k] in m.when | m.linking | m.auxiliaries or t.low[k] in change_words().direction
+        if not (said or t.low[k] in RISING or t.raw[k][0].isdigit()):
+            return ""
+    return ""
+
+
+def _along_border(t: Tokens, q: Quantity) -> bool:
+    """Is a length the part of a border that has something on it: "along 508 km of a border", "covers 37 km of it"?"""
+    w = theme_words()
+    k = beyond_bracket(t, q.j)
+    if t.low[k] != "of" or scene_words().border_nouns.isdisjoint(t.low[k + 1 : k + COUNT_REACH + 2]):
+        return False
+    behind = t.low[k + COUNT_REACH : k + GOING_REACH]
+    return t.low[q.i - 1] in w.along or not w.closing_off.isdisjoint(behind)
 
 
 def _is_border(t: Tokens, q: Quantity) -> bool:

@@ -26,13 +26,14 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, personal, auxiliaries, again, linking, aside, accounts, counting, of_accounts, crediting, when,
+        totals, merely, personal, auxiliaries, again, linking, aside, accounts, counting, of_accounts, crediting, when,
             killers, takes, steps, against, holders, sources, holding, part_before, part_around, paying, sought,
             souls: see [elided]; personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         servants, corps: nouns of people, and the bodies whose members are troops.
         carriages, rails: nouns of people, and the words beside which they are vehicles.
         lists, closing: what joins the counts of one list, and what may follow its last.
+        points, ways, worked: see [crossing_verbs].
         barrier, height, afield, attempts: single words; crossing: phrases.
     """
 
@@ -67,8 +68,12 @@ class MeasureWords:
     afield: frozenset[str]
     attempts: frozenset[str]
     crossing: tuple[Phrase, ...]
+    points: frozenset[str]
+    ways: frozenset[str]
+    worked: frozenset[str]
     decades: frozenset[str]
     further: frozenset[str]
+    merely: frozenset[str]
     totals: frozenset[str]
     personal: Cues
     auxiliaries: frozenset[str]
@@ -178,6 +183,7 @@ def measure_words() -> MeasureWords:
         totals=frozenset(elided["totals"].split()),
         decades=frozenset(elided["decades"].split()),
         further=frozenset(elided["further"].split()),
+        merely=frozenset(elided["merely"].split()),
         personal=_cues([(phrase, "people") for phrase in _phrases(elided["people"])], 0),
         auxiliaries=frozenset(elided["auxiliaries"].split()),
         again=frozenset(elided["again"].split()),
@@ -211,6 +217,9 @@ def measure_words() -> MeasureWords:
         afield=frozenset(barrier["afield"].split()),
         attempts=frozenset(crossing["attempt"].split()),
         crossing=tuple(_phrases(crossing["phrases"])),
+        points=frozenset(crossing["points"].split()),
+        ways=frozenset(crossing["ways"].split()),
+        worked=frozenset(crossing["worked"].split()),
         inherits=frozenset(inherits["words"].split()),
         them=frozenset(inherits["them"].split()),
         members=frozenset(members["words"].split()),

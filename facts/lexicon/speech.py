@@ -56,6 +56,7 @@ class Speech:
     status_before: Cues
     status_after: Cues
     purpose: frozenset[str]
+    unable: frozenset[str]
     natural: frozenset[str]
     nearby: frozenset[str]
     done: frozenset[str]
@@ -130,6 +131,7 @@ def speech() -> Speech:
             status_before=_cues({name: _before(data, name) for name in statuses}, -1),
             status_after=_cues({name: data[name]["after"] for name in statuses}, 0),
             purpose=frozenset(data["planned"]["purpose"].split()),
+            unable=frozenset(data["hypothetical"]["unable"].split()),
             natural=frozenset(data["hypothetical"]["natural"].split()),
             nearby=frozenset(data["denied"]["nearby"].split()),
             behind=frozenset(data["done"]["behind"].split()),

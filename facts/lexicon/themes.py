@@ -7,6 +7,7 @@ from functools import cache
 
 from facts.lexicon.files import LexiconError, read_toml
 from facts.lexicon.measures import measures
+from facts.lexicon.phrases import Phrases, phrases
 
 FILE = "themes.toml"
 
@@ -21,6 +22,9 @@ class ThemeWords:
         receiving: verbs before a bare number of those taken in.
         not_with: words of a sentence in which they do not.
         counts: nouns in the singular and the measure of a count of them there.
+        stopped, met: phrases of those at a border who are crossings; met only beside a barrier.
+        homeward: phrases of those who go home.
+        room: words before "for" and those whom a place could hold.
         going: verbs after a bare number of those who come; span: the time that a tally of them is for.
         forces: beginnings of words that tell of armies; sent, not_sent: verbs beside a bare number of troops there, and
             words around it with which it is something else.
@@ -29,6 +33,7 @@ class ThemeWords:
         crowd_people, crowd_verbs: nouns in the singular of those who make a crowd there, and words of what they do.
         crowd_counters: who counts them.
         verbs: verbs whose length is the barrier's.
+        along, closing_off: words before and after the part of a border that a barrier stands on.
         labels: what stands before a colon and a size of it.
         not_barriers: words of a sentence in which a bare length is no barrier's.
     """
@@ -38,6 +43,10 @@ class ThemeWords:
     counts: dict[str, str]
     receiving: frozenset[str]
     not_with: frozenset[str]
+    stopped: Phrases
+    met: Phrases
+    homeward: Phrases
+    room: frozenset[str]
     going: frozenset[str]
     span: str
     forces: tuple[str, ...]
@@ -52,6 +61,8 @@ class ThemeWords:
     barrier: tuple[str, ...]
     verbs: frozenset[str]
     labels: frozenset[str]
+    along: frozenset[str]
+    closing_off: frozenset[str]
     not_barriers: frozenset[str]
 
 
@@ -76,6 +87,10 @@ def theme_words() -> ThemeWords:
             counts=dict(migrants["counts"]),
             receiving=frozenset(migrants["receiving"]),
             not_with=frozenset(migrants["not_with"]),
+            stopped=phrases(migrants["stopped"], 0),
+            met=phrases(migrants["met"], 0),
+            homeward=phrases(migrants["homeward"], 0),
+            room=frozenset(migrants["room"]),
             going=frozenset(migrants["going"]),
             span=migrants["span"],
             forces=tuple(forces["words"]),
@@ -90,6 +105,8 @@ def theme_words() -> ThemeWords:
             barrier=tuple(barrier["words"]),
             verbs=frozenset(barrier["verbs"]),
             labels=frozenset(barrier["labels"]),
+            along=frozenset(barrier["along"]),
+            closing_off=frozenset(barrier["closing_off"]),
             not_barriers=frozenset(barrier["not_with"]),
         )
     except KeyError as error:

@@ -210,6 +210,12 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("The fence, 27km long and five metres high, stands.", ["barrier_length", "barrier_height"]),
     ("It plans a 35-kilometre extension of the fence.", ["barrier_length"]),
     ("A 3-metre section of the wall fell.", ["barrier_length"]),
+    ("Its 13ft fence is a start.", ["barrier_height"]),
+    ("The wall, 186 km by 5.5 m, is not.", ["barrier_length", "barrier_height"]),
+    ("Thirteen Americans and an estimated 170 Afghans were killed.", ["deaths", "deaths"]),
+    ("Two officials and four businessmen have been arrested.", ["arrests", "arrests"]),
+    ("The army sent 500 soldiers and 12 people were killed.", ["troops", "deaths"]),
+    ("The military presence rose from 6,000 to 8,000.", ["troops", "troops"]),
     ("An 18-foot wall is a start, a 10-metre-long fence is not.", ["barrier_height", "barrier_length"]),
     ("The fence, 27km long, begins 3 km from the town.", ["barrier_length", "length"]),
 ]  # fmt: skip

@@ -8,6 +8,16 @@ from facts.extraction import extract
 
 # text and the status of its last figure
 STATUSES: list[tuple[str, str]] = [
+    ("The first 110 km should be ready by April.", "planned"),
+    ("The fence will have a length of 200 km.", "planned"),
+    ("The storm is expected to have killed 12.", "reported"),
+    ("Another 38 million euros has been earmarked for it.", "planned"),
+    ("Around 650 troops are to stay behind.", "planned"),
+    ("The president ordered 20,000 reservists to be called up.", "planned"),
+    ("The guard has denied entry to more than 7,700.", "reported"),
+    ("He would not say whether it was several thousand.", "reported"),
+    ("It got away with seven people on board because the rest could not reach it.", "reported"),
+    ("About 40 people could reach it.", "hypothetical"),
     # forecasts
     ("The toll could climb to 900.", "hypothetical"),
     ("Costs may rise to 900 euros.", "hypothetical"),
