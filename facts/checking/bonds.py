@@ -14,6 +14,7 @@ from facts.checking.context import RECENT, SOME, SUBSET, Context, Place
 from facts.checking.figures import (
     FIGURE_POINTS,
     Item,
+    answered,
     disjoint,
     is_property,
     near,
@@ -208,6 +209,7 @@ class Bonds:
         if not rivals(a, b):
             return points - strain(a, b)
         answers = abs(a.row - b.row) == 1 and not max(a, b, key=attrgetter("row")).context.subject.head
+        answers |= answered(a, b)
         return points + (RIVAL_POINTS if answers else 0.0) - RIVALRY * strain(a, b)
 
     def overlap(self, a: Item, b: Item, alike: bool) -> float:
@@ -225,9 +227,14 @@ class Bonds:
 def at_odds(a: Item, b: Item) -> str:
     """Return what keeps two figures of one article apart, "" when nothing does.
 
-    An article may correct itself ("nearly 600, 594 to be exact") and may give two speakers' figures of one thing.
+    An article may correct itself ("nearly 600, 594 to be exact"), may give two speakers' figures of one thing, and may
+    write a zero too many.
     """
-    if near_enough(a, b) or (a.speaker != b.speaker and a.speaker and b.speaker):
+    low, high = (a, b) if a.value <= b.value else (b, a)
+    said = a.context.roles & b.context.roles or (a.context.subject.telling and a.context.subject == b.context.subject)
+    if said and a.sentence != b.sentence and slipped(low, high):
+        return ""  # its headline may have a zero more than its text
+    if near_enough(a, b) or answered(a, b) or (a.speaker != b.speaker and a.speaker and b.speaker):
         return ""
     if a.sentence == b.sentence and a.value != b.value:
         return "two figures of one sentence"

@@ -174,11 +174,9 @@ def sentence_kinds(sentences: Objects) -> Objects:
     return kinds
 
 
-def tell_of_a_day(sentences: Objects) -> Bools:
-    """Return which sentences have a phrase for the last day alone: "in the past 24 hours"."""
-    found = pc.match_substring_regex(
-        pa.array(sentences, pa.large_string()), comparison().recent.pattern, ignore_case=True
-    )
+def that_match(sentences: Objects, pattern: re.Pattern[str]) -> Bools:
+    """Return which sentences have a phrase of a list of comparison.toml: "in the past 24 hours", "other reports"."""
+    found = pc.match_substring_regex(pa.array(sentences, pa.large_string()), pattern.pattern, ignore_case=True)
     result: Bools = found.to_numpy(zero_copy_only=False)
     return result
 

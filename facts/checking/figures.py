@@ -19,6 +19,8 @@ LARGEST_UNIT = 5  # how many of the smaller unit the larger is where one is take
 LEAST_REWRITTEN = 10  # smaller numbers are met in two units by chance
 MOST_STEPS = 8.0  # of a measure compared by difference, whose steps are small
 CONVERTED_DIGITS = 3  # significant digits of two figures of one unit that may be one converted twice
+ANSWER_REACH = 2  # figures from one to the other that is set against it: a part may stand between
+VAGUE = 2.0  # times its lower bound, from which an interval is that of a vague count
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
 PART_CONFLICT = 4.0  # what it costs more when one of the two may be a part of the other's population
@@ -40,6 +42,7 @@ class Item:
         sentence: number of its sentence; weight, how telling its words are together.
         digits: significant digits of the value, 3 standing for more.
         speaker: number of who says it, 0 for nobody in particular.
+        answers: whether its sentence sets it against a figure told before: "other reports say 10".
     """
 
     number: int
@@ -60,6 +63,7 @@ class Item:
     weight: float
     digits: int
     speaker: int = 0
+    answers: bool = False
 
 
 def near(a: float, b: float) -> bool:
@@ -141,8 +145,14 @@ def is_running(item: Item) -> bool:
 
 def rivals(a: Item, b: Item) -> bool:
     """Whether one article gives two speakers' figures, neither of them vague: it may set them against each other."""
-    told = all(item.speaker and (item.low == item.high or math.isinf(item.high)) for item in (a, b))
-    return told and a.speaker != b.speaker and a.documents == b.documents
+    told = all(item.speaker and (math.isinf(item.high) or item.high <= VAGUE * item.low) for item in (a, b))
+    return (told and a.speaker != b.speaker and a.documents == b.documents) or answered(a, b)
+
+
+def answered(a: Item, b: Item) -> bool:
+    """Whether an article sets the later of two figures against the one told just before: "other reports say 10"."""
+    later = a if a.row > b.row else b
+    return later.answers and a.documents == b.documents and abs(a.row - b.row) <= ANSWER_REACH
 
 
 def slipped(low: Item, high: Item) -> bool:

@@ -79,7 +79,9 @@ def _rows(checked: Checked, a: Ints, b: Ints, converted: Bools, special: Objects
     left, right = side(columns, a), side(columns, b)
     kinds = np.where((checked.kinds[a] == "total") | (checked.kinds[b] == "total"), "total", checked.kinds[a])
     relations = relation(left, right, kinds)
-    relations[converted & (relations != "agree") & (relations != "rounding")] = "conflict"
+    hedged = columns.is_one_of("qualifier", "approximate")
+    allowed = (relations == "compatible") & (hedged[a] != hedged[b])  # "3 kilometers (about 2 miles)"
+    relations[converted & (relations != "agree") & (relations != "rounding") & ~allowed] = "conflict"
     relations[special != ""] = "conflict"
     gap, apart = _gap(left, right), np.abs(left.day - right.day)
     slips = _slips(left, right, gap)

@@ -21,7 +21,7 @@ from facts.checking.context import (
     kind,
     sentence_kinds,
     subject_marks,
-    tell_of_a_day,
+    that_match,
 )
 from facts.checking.figures import Item, significant
 from facts.checking.givers import GIVER, giver
@@ -41,7 +41,7 @@ class Words:
         sentence: number of each row's sentence.
         texts, sets: the text and the words of each sentence.
         telling: what its words say beside which event it is about; kinds, which kind they give its figures;
-            lately, whether they tell of the last day alone.
+            lately, whether they tell of the last day alone; answering, whether they set a figure against another.
         weights: how telling each word is; sums, how telling the words of each sentence are together.
     """
 
@@ -51,6 +51,7 @@ class Words:
     telling: Telling
     kinds: Objects
     lately: Bools
+    answering: Bools
     weights: Floats
     sums: Floats
     vocabulary: Vocabulary
@@ -68,7 +69,8 @@ def read_words(columns: Columns) -> Words:
         sets,
         telling,
         sentence_kinds(texts),
-        tell_of_a_day(texts),
+        that_match(texts, comparison().recent),
+        that_match(texts, comparison().answers),
         weights,
         sets.sums(weights),
         vocabulary,
@@ -127,15 +129,16 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
         words.sums[sentence].tolist(),
         _digits(value),
         speakers.tolist(),
+        words.answering[sentence].tolist(),
         strict=True,
     )
     return [
         Item(
             number, row, documents[number], about, context, place, kind(context.measure, says, context.roles),
-            value, written, least, most, day, told, changed, text, weight, digits, speaker,
+            value, written, least, most, day, told, changed, text, weight, digits, speaker, answers,
         )
         for number, row, about, context, place, says, value, written, least, most, day, told, changed, text, weight,
-        digits, speaker in cells
+        digits, speaker, answers in cells
     ]  # fmt: skip
 
 

@@ -182,6 +182,8 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
         return told.measure not in w.aside
     if t.low[k] == "of":
         return t.low[k - 1] in w.of_accounts
+    if t.low[k] == ",":
+        return t.low[k - 1] in w.totals  # "long used a lower number, 12,400"
     if t.low[k] in w.holding and w.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k]):
         return False
     return (t.low[k] in w.accounts or t.low[k] in w.holding) and (t.raw[q.j] in ENDS or dated)

@@ -77,6 +77,7 @@ def hedge_after(t: Tokens, j: int) -> tuple[str, int]:
 def _begins_number(t: Tokens, k: int) -> bool:
     """Does a figure of its own begin at token k: "40 hurt and over 12 dead"?"""
     n = numbers()
+    k += t.low[k] == "than"  # "some 300 Britons and more than 900 Afghans"
     return t.raw[k][:1].isdigit() or t.low[k] in n.digits or t.low[k] in n.vague or t.low[k] in ("a", "half")
 
 

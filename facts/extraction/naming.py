@@ -19,6 +19,7 @@ PASSIVE = frozenset({"were", "was", "been", "are", "be"})
 REACH = 14  # tokens from a figure at which a verb still says what happened to it
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 SAFE_REACH = 6  # tokens from a figure at which "rescued" still says that they are missing no longer
+OPENING = 5  # tokens: "Among them were some"
 MOST_TOLD = 7  # figures told before that a bare number may repeat
 NO_THEME = Theme()
 PERSON_MEASURES = frozenset(
@@ -60,6 +61,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         beyond = found[k + 2] if k + 2 < len(found) else None
         q.measure = _share(t, q, before, following, beyond) or _count(t, q, before, following)
         repeated = True
+        if before is None and q.measure == "people" and told.counted is not None and q.i < OPENING:
+            q.measure = parts.part_of(t, q, told.counted) or q.measure  # "Among them were some 5,000 Britons"
         wholes |= parts.add_up(t, found, k, told.counted)
         safe = not measure_words().safe.isdisjoint(t.low[q.j : q.j + SAFE_REACH])
         if k in wholes and q.measure in ELSEWHERE_TOLD and not (safe and wholes[k].measure == "missing"):
@@ -93,6 +96,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         elif not repeated and theme.crossed(t, q, clause_end(t, q, following)):
             q.measure = "crossings"
             q.unit, q.base = PERSON.name, PERSON
+        elif not repeated and theme.lifted(t, q, clause_end(t, q, following)):
+            q.measure = "migrants"
         elif not repeated and theme.gone_home(t, q, clause_end(t, q, following)):
             q.measure = "repatriations"
         elif not repeated and (theme.migrants or theme.returns):
@@ -212,6 +217,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if q.noun.empty:
         if elided.is_sought(t, q):
             return "missing"
+        if part := parts.part_of(t, q, before):
+            return part  # "5,011 people, of whom 4,890 are Afghans"
         if elided.acts_like_people(t, q, end):
             return "people"
     if q.noun.empty or head in w.inherits or head == "other":

@@ -18,7 +18,9 @@ LEAST_WHOLE = 5  # people; smaller numbers add up to one another by chance
 def part_of(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     """Return what befell the whole of which a figure is a part: "27 dead, including 13 children"."""
     w = measure_words()
-    if before is None or before.measure not in w.events or q.i - before.j > REACH:
+    if before is None or not (before.measure in w.events or before.measure == "migrants"):
+        return ""
+    if before.j <= q.i and q.i - before.j > REACH:
         return ""
     i = q.i - 2 if t.low[q.i - 2 : q.i] == ["those", "of"] else q.i  # "84 bodies, among them those of five children"
     i -= t.low[i - 1] in ("are", "were")  # "among whom are 40 children"

@@ -137,7 +137,8 @@ class SentenceScene:
             return where_of(gapped)  # "Chad has received 493,000, Egypt 450,000"
         if q.dimension == "length" and named.is_way(t, inside):
             return NOWHERE
-        local = named.nearest(named.smallest(t, [m for m in inside if m.part == LOCATIVE]), q)
+        here = [m for m in inside if m.part == LOCATIVE and not _is_of_next(t, q, m, following)]
+        local = named.nearest(named.smallest(t, here), q)
         if local is not None and not (stop and local.j <= q.i):
             return where_of(local)
         goal = next((m for m in inside if m.part == GOAL and m.i >= q.j), None) if q.measure in SENT else None
@@ -301,6 +302,12 @@ def _in(m: Mention, speaker: Speaker) -> bool:
     if speaker.after and m.i == speaker.j + 1 and m.part == LOCATIVE:
         return True  # "according to the foreign ministry in Paris"
     return speaker.j <= m.i < speaker.at <= speaker.j + LONGEST_OFFICE  # "X, the acting governor of Kursk, said"
+
+
+def _is_of_next(t: Tokens, q: Quantity, m: Mention, following: Quantity | None) -> bool:
+    """Does a place behind a figure open what is said of the next: "in Latvia it was 5,286, and in Poland 15,700"?"""
+    opens = m.i - 1 > q.j and t.low[m.i - 2] in ("and", ",", ";", "while", "but")
+    return opens and following is not None and m.j <= following.i <= m.j + NEXT
 
 
 def _any_in(places: list[int], begin: int, end: int) -> bool:

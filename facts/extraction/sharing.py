@@ -38,6 +38,8 @@ def share(t: Tokens, found: list[Quantity]) -> None:
             continue
         if before.unit == "count" and before.noun.empty:
             continue
+        if before.dimension and "and" in t.low[before.j : q.i - 1]:
+            continue  # "heat above 100 degrees, and officials cut the population from 15,000"
         word = t.low[q.i - 1]
         if q.i and word in hedges().compared and (word != "to" or before.unit == "count"):
             _lend(before, q)

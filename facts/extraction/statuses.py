@@ -83,6 +83,8 @@ def _first_after(t: Tokens, begin: int, end: int, sized: bool) -> tuple[str, int
         low = t.low[k]
         if low in ("and", "or") and (t.low[k + 1] == "that" or t.low[k + 1] in s.pronouns):
             break
+        if low == "where":
+            break  # "taken to two churches, where they were to meet"
         if low in s.unable and t.low[k + 1] in s.nearby:
             continue  # "seven people on board because the rest could not reach the gate"
         for name, phrase in s.status_after.get(low, ()):

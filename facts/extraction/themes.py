@@ -20,7 +20,7 @@ from facts.lexicon.words import singular
 from facts.settings import THEME_LEAST, THEME_SPAN
 
 FEWEST = 100  # people whom a land takes in; a smaller bare number is more often something else
-RETURNS_LEAST = 2  # words of people sent back: there are few others for it
+RETURNS_LEAST = 2  # words of people sent back or flown out: there are few others for it
 GOING_REACH = 8  # tokens between people and what they do
 COUNT_REACH = 2  # tokens from a verb of counting to its number: "is about 107,000"
 VERB_REACH = 4  # tokens between a verb of building and its length
@@ -50,6 +50,11 @@ class Theme:
     def returns(self) -> bool:
         """Whether it is about people sent back to their land."""
         return self._has(theme_words().returns, RETURNS_LEAST)
+
+    @cached_property
+    def airlift(self) -> bool:
+        """Whether it is about people brought to safety."""
+        return self._has(theme_words().airlift, RETURNS_LEAST)
 
     @cached_property
     def forces(self) -> bool:
@@ -108,6 +113,21 @@ class Theme:
             if behind:
                 return here
         return False
+
+    def lifted(self, t: Tokens, q: Quantity, end: int) -> bool:
+        """Does a figure of an article about an airlift count who got out: "79,000 civilians", "Japan took out 15"?
+
+        Args:
+            end: token at which its clause ends.
+        """
+        w, near = theme_words(), t.low[max(0, q.i - VERB_REACH) : q.i] + t.low[q.j : min(end, q.j + GOING_REACH)]
+        if q.noun.empty and q.measure in ("count", "people"):
+            stands = not t.low[q.j].isalpha() or t.low[q.j] in measure_words().closing | measure_words().auxiliaries
+            return stands and is_whole(q.value) and not w.flown.isdisjoint(near) and self.airlift
+        if q.unit != "person" or q.measure != "people" or q.noun.j <= q.i:
+            return False
+        anyone = q.noun.head in w.lifted or is_nationality(t.raw[q.noun.j - 1])
+        return anyone and not w.lifting.isdisjoint(near) and self.airlift
 
     def posted(self, t: Tokens, q: Quantity) -> bool:
         """Is a bare number of an article about armies that of troops: "has sent 1,000 more", "12,000 were sent"?"""

@@ -47,6 +47,7 @@ class Comparison:
     counted: frozenset[str]
     additive: frozenset[str]
     given: frozenset[str]
+    answers: re.Pattern[str]
     sizes: frozenset[str]
     recent: re.Pattern[str]
     losses: frozenset[str]
@@ -89,6 +90,7 @@ def comparison() -> Comparison:
         "running_from",
         "additive",
         "given",
+        "answers",
         "sizes",
         "recent",
         "losses",
@@ -147,6 +149,7 @@ def comparison() -> Comparison:
         counted=frozenset(data["counted"]),
         given=frozenset(data["given"]),
         additive=frozenset(data["additive"]),
+        answers=_phrases(data["answers"]),
         sizes=frozenset(data["sizes"]),
         recent=_phrases(data["recent"]),
         losses=frozenset(data["losses"]),

@@ -26,6 +26,8 @@ class ThemeWords:
         homeward: phrases of those who go home.
         room: words before "for" and those whom a place could hold.
         going: verbs after a bare number of those who come; span: the time that a tally of them is for.
+        airlift: beginnings of words that tell of people brought to safety; lifted: nouns in the singular of those
+            who are, lifting: words of how; flown: those of them that a bare number stands by.
         forces: beginnings of words that tell of armies; sent, not_sent: verbs beside a bare number of troops there, and
             words around it with which it is something else.
         returns, returning: beginnings of words that tell of people sent back, and verbs of their going.
@@ -49,6 +51,10 @@ class ThemeWords:
     room: frozenset[str]
     going: frozenset[str]
     span: str
+    airlift: tuple[str, ...]
+    lifted: frozenset[str]
+    lifting: frozenset[str]
+    flown: frozenset[str]
     forces: tuple[str, ...]
     sent: frozenset[str]
     not_sent: frozenset[str]
@@ -75,8 +81,8 @@ def theme_words() -> ThemeWords:
     """
     data = read_toml(FILE)
     try:
-        migrants, returns, forces, crowds, barrier = (
-            data[name] for name in ("migrants", "returns", "forces", "crowds", "barrier")
+        migrants, airlift, returns, forces, crowds, barrier = (
+            data[name] for name in ("migrants", "airlift", "returns", "forces", "crowds", "barrier")
         )
         for noun, measure in migrants["counts"].items():
             if measure not in measures():
@@ -93,6 +99,10 @@ def theme_words() -> ThemeWords:
             room=frozenset(migrants["room"]),
             going=frozenset(migrants["going"]),
             span=migrants["span"],
+            airlift=tuple(airlift["words"]),
+            lifted=frozenset(airlift["people"]),
+            lifting=frozenset(airlift["verbs"]),
+            flown=frozenset(airlift["flown"]),
             forces=tuple(forces["words"]),
             sent=frozenset(forces["sent"]),
             not_sent=frozenset(forces["not_with"]),

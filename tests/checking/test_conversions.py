@@ -10,6 +10,8 @@ CONVERTED = [
     ("The road is 500 kilometres (310 miles) long.", "equal"),
     ("She got 25 kilograms of rice (55 pounds) there.", "equal"),
     ("She got 25 kilograms of rice (50 pounds) there.", "bad_conversion"),
+    ("It is 3 kilometres (about 2 miles) from there.", "bounds_overlap"),
+    ("It is 3 kilometres (about 3 miles) from there.", "bad_conversion"),
     ("They built 500 kilometres of new fence (250 miles) there.", "bad_conversion"),
 ]
 NO_CONVERSION = [

@@ -199,6 +199,46 @@ MUST_JOIN: dict[str, tuple[Row, Row]] = {
         row("Police put it at [98].", 98, "a", measure="arrests", subject="", attribution="Police"),
     ),
 }
+MUST_JOIN |= {
+    "an article that answers a figure": (
+        row("The Norvan fence will cost [31 million euros].", 31e6, "a", measure="money", unit="EUR", place="Italy"),
+        row(
+            "The Norvan daily disputes that and arrives at [36 million euros] for the fence.",
+            36e6,
+            "a",
+            measure="money",
+            unit="EUR",
+            place="Italy",
+        ),
+    ),
+    "a zero more in its headline": (
+        row("The Norvan fence cost [290 million] to build.", 29e7, "a", measure="money", unit="EUR", place="Italy"),
+        row("The fence cost [29 million] to build, Norva says.", 29e6, "a", measure="money", unit="EUR", place="Italy"),
+    ),
+    "two speakers' ranges": (
+        row(
+            "Norva counts [3,000 to 4,000 migrants].",
+            3500,
+            "a",
+            measure="migrants",
+            qualifier="range",
+            low=3000,
+            high=4000,
+            place="Italy",
+            attribution="Norva",
+        ),
+        row(
+            "Belmar says just over [2,000].",
+            2000,
+            "a",
+            measure="migrants",
+            qualifier="more_than",
+            place="Italy",
+            subject="",
+            attribution="Belmar",
+        ),
+    ),
+}
 MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
     "another event": (
         row("The Crane Street fire in Harbourtown killed [31 people].", 31, "a", place="Italy"),

@@ -89,6 +89,14 @@ BARE = [
 ]
 
 
+OF_AN_AIRLIFT = [
+    ("On the best day 19,000 people got away.", "migrants"),
+    ("Japan took out 15.", "migrants"),
+    ("There were 823 on board.", "migrants"),
+    ("About 5,100 Kenyans have got out.", "migrants"),
+    ("Some 40 people signed a letter.", "people"),
+    ("It fired 40.", "count"),
+]
 OF_PROTESTS = [
     ("More than 20,000 people came out on Tuesday evening.", "crowd"),
     ("A group says that between 275,000 and 325,000 people took part.", "crowd"),
@@ -113,6 +121,17 @@ def test_at_a_border_people_are_migrants_unless_something_else_is_said(text: str
 def test_where_people_are_sent_back_who_leaves_goes_home(text: str, measure: str) -> None:
     returns = "Uganda has begun to deport Kenyans. The expulsion began on Monday. "
     assert extract(returns + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(("text", "measure"), OF_AN_AIRLIFT)
+def test_where_people_are_flown_out_who_gets_away_is_a_migrant(text: str, measure: str) -> None:
+    airlift = "The airlift from Lima has begun. Evacuation flights leave at dawn. "
+    assert extract(airlift + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize("text", [text for text, measure in OF_AN_AIRLIFT if measure == "migrants"])
+def test_elsewhere_who_gets_away_is_no_migrant(text: str) -> None:
+    assert extract(text)[-1].measure != "migrants"
 
 
 @pytest.mark.parametrize(("text", "measure"), OF_PROTESTS)
