@@ -145,14 +145,20 @@ def is_running(item: Item) -> bool:
 
 def rivals(a: Item, b: Item) -> bool:
     """Whether one article gives two speakers' figures, neither of them vague: it may set them against each other."""
-    told = all(item.speaker and (math.isinf(item.high) or item.high <= VAGUE * item.low) for item in (a, b))
+    told = all(item.speaker and (math.isinf(item.high) or item.high <= _widest(item) * item.low) for item in (a, b))
     return (told and a.speaker != b.speaker and a.documents == b.documents) or answered(a, b)
+
+
+def _widest(item: Item) -> float:
+    """Return how many times its lower bound the upper one of a figure may be that is set against another's."""
+    return 1.0 if item.kind == "property" else VAGUE
 
 
 def answered(a: Item, b: Item) -> bool:
     """Whether an article sets the later of two figures against the one told just before: "other reports say 10"."""
     later = a if a.row > b.row else b
-    return later.answers and a.documents == b.documents and abs(a.row - b.row) <= ANSWER_REACH
+    apart = a.sentence != b.sentence or a.speaker != b.speaker
+    return later.answers and apart and a.documents == b.documents and abs(a.row - b.row) <= ANSWER_REACH
 
 
 def slipped(low: Item, high: Item) -> bool:
@@ -164,7 +170,11 @@ def slipped(low: Item, high: Item) -> bool:
         return False
     ratio = high.value / low.value
     exact = low.low == low.high and high.low == high.high
-    if exact and min(low.digits, high.digits) > 1 and any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS):
+    if (
+        exact
+        and min(significant(low.written), significant(high.written)) > 1
+        and any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS)
+    ):
         return True
     return exact and any(
         abs(ratio / slip - 1) < UNIT_SLIP and _is_conversion(low.written, high.written, slip)

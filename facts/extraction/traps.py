@@ -105,10 +105,13 @@ def _vote(t: Tokens, i: int) -> bool:
 
 
 def _numbering(t: Tokens, n: Numeral) -> bool:
-    """1. First point; 2) second; (3); Image 1 of 10; 1 / 4."""
+    """1. First point; 2) second; (3); Image 1 of 10; 1 / 4; the notes of "moved out.[52][53]"."""
     if not bare(t, n):
         return False
     i, j = n.i, n.j
+    if i and t.raw[i - 1] == "[" and t.raw[j] == "]":
+        begin = t.start[i - 1]
+        return t.glued(i) and t.glued(j) and begin > 0 and not t.text[begin - 1].isspace()
     if i == 0 and t.raw[j] in (".", ")") and t.glued(j):
         return t.raw[j + 1] == "" or t.raw[j + 1][:1].isupper() or t.raw[j] == ")"
     if i == 1 and t.raw[0] == "(" and t.raw[j] == ")" and n.value < 30:
@@ -198,7 +201,7 @@ TRAPS: tuple[Trap, ...] = (
     Trap("web", "part of a web address, an e-mail address or a tag", trap_names.web, glued=True),
     Trap("address", "a street address", trap_names.address, IN_DIGITS),
     Trap("caliber", "the name of a weapon or a cartridge", trap_names.caliber),
-    Trap("numbering", "the number of a list item or a picture", _numbering, IN_DIGITS),
+    Trap("numbering", "the number of a list item, a note or a picture", _numbering, IN_DIGITS),
     Trap("label", "the number of a section, a page, a product or another name", trap_names.label),
     Trap("score", "a score or a vote", _score, IN_DIGITS),
     Trap("pronoun", "the pronoun “one”", _pronoun, IN_WORDS),

@@ -51,7 +51,8 @@ MUST_NOT_MATCH: dict[str, list[str]] = {
     ],
     "score": ["United won 3-1 at home.", "a 5-4 vote", "at 2-0 down", "They beat Leeds 2-1 thanks to Silva.",
               "The court voted 9 to 3."],
-    "numbering": ["1. First, breathe.", "Image 3 of 9 A man waits.", "a house 1 / 10 Back to Gallery"],
+    "numbering": ["1. First, breathe.", "Image 3 of 9 A man waits.", "a house 1 / 10 Back to Gallery",
+                  "They moved out.[52][53] He told friends.[9]"],
     "pronoun": [
         "One of the boats sank.", "No one came.", "This one sank.", "one who left", "one told the police", "said one.",
     ],
