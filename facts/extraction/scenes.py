@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts.extraction import mentions as named
 from facts.extraction.clauses import clause_end, places_of, wide_start
 from facts.extraction.headings import Sections
-from facts.extraction.leads import NO_SCENE, NOWHERE, SMALLER, Where, lead_scene, where_of
+from facts.extraction.leads import NO_SCENE, NOWHERE, SMALLER, Where, is_small, lead_scene, where_of
 from facts.extraction.mentions import Mention
 from facts.extraction.people import People
 from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED, ORIGIN, OTHER
@@ -15,7 +15,7 @@ from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import villages_of
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
-from facts.lexicon.places import apart, speaks_for
+from facts.lexicon.places import apart, capital_of, speaks_for
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.themes import theme_words
 
@@ -80,7 +80,7 @@ class Scene:
 class SentenceScene:
     """The places of one sentence, asked for by figure."""
 
-    __slots__ = ("article", "both", "country", "found", "here", "last", "nameless", "t")
+    __slots__ = ("article", "both", "capital", "country", "found", "here", "last", "nameless", "t")
 
     def __init__(self, article: Scene, t: Tokens) -> None:
         self.article = article
@@ -91,6 +91,8 @@ class SentenceScene:
         self.nameless = places_of(t, w.blocks)  # "in the region", "in the forest between"
         here = places_of(t, w.here)  # "the city": the one that the article is about
         self.here = [k for k in here if "of" not in t.low[k + 2 : k + 4]]  # but "the city of Gdansk"
+        capital = places_of(t, w.capital)
+        self.capital = [k for k in capital if "of" not in t.low[k + 2 : k + 4] and t.raw[k + 2 : k + 3] != [","]]
         self.both = places_of(t, w.both)  # "both countries": those that the article is about
         self.country = places_of(t, w.country)  # "the country": the one that the sentence is about
 
@@ -131,6 +133,8 @@ class SentenceScene:
             return self.article.lead  # "Russia's losses"
         if _any_in(self.here, begin, end) and self.article.lead.local:
             return self.article.lead
+        if self.capital and _any_in(self.capital, begin, end) and (seat := self._capital(inside)).name:
+            return seat
         bare = q.noun.empty or q.noun.j <= q.i
         gapped = next((m for m in found if bare and m.j == q.i and t.low[m.i - 1] in (",", "and")), None)
         if gapped is not None:
@@ -190,6 +194,13 @@ class SentenceScene:
             return True
         lead = self.article.lead
         return q.measure != "length" and lead.local and apart(m.name, lead.name)
+
+    def _capital(self, inside: list[Mention]) -> Where:
+        """The capital of the one land that the article is about, where the clause names no place but that land."""
+        codes = self.article.lead.countries
+        named_here = any(m.countries != codes for m in inside if m.part in (LOCATIVE, GOAL) or is_small(m))
+        capital = capital_of(codes[0]) if len(codes) == 1 and not named_here else ""
+        return Where(capital, codes, local=True) if capital else NOWHERE
 
     def _returned(self, q: Quantity, inside: list[Mention]) -> Where:
         """Where people are sent back to; else who sends them, or where they leave; else their home; else the scene."""

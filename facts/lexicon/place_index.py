@@ -110,6 +110,7 @@ class Index:
         self.speaks_for: dict[str, str] = {}
         self._buckets: dict[str, Bucket] = {}
         self._lines = dict(_fields(line) for line in _lines("places.tsv"))
+        self.capitals: dict[str, str] = {}  # country code: its one capital
         self._capitals: set[tuple[str, str]] = set()  # (folded name, country)
         self._met: dict[tuple[str, str], tuple[str, int]] = {}  # capitals read so far: region and people of each
         self._seats: set[str] = set()  # folded names of cities, not capitals, that stand for a government
@@ -160,7 +161,9 @@ class Index:
             place = self.countries[row["code"]]
             self._add_names(place, [place.name, *_split(row["others"])])
             self._add_names(place, _demonyms(row["demonyms"]), "demonym")
-            for capital in _split(row["capitals"]):
+            if len(capitals := _split(row["capitals"])) == 1:
+                self.capitals[row["code"]] = capitals[0]
+            for capital in capitals:
                 self._capitals.add((fold(capital), row["code"]))
                 self.speaks_for.setdefault(fold(capital), place.name)
 

@@ -184,6 +184,15 @@ def speaks_for(name: str) -> str:
     return index().speaks_for.get(fold(name), "")
 
 
+def capital_of(code: str) -> str:
+    """Return the capital of a country by its ISO 3166-1 code, "" where it has none or two.
+
+    >>> capital_of("AF"), capital_of("ZA")
+    ('Kabul', '')
+    """
+    return index().capitals.get(code, "")
+
+
 def is_known(name: str) -> bool:
     """Whether the gazetteer has every place that `name` joins."""
     return all(_meant(part) for part in _parts(name))

@@ -45,6 +45,7 @@ class SceneWords:
     country: Anchored
     both: Anchored
     here: Anchored
+    capital: Anchored
     counts_for: frozenset[str]
     losses: frozenset[str]
     acting: frozenset[str]
@@ -101,6 +102,7 @@ def scene_words() -> SceneWords:
             country=anchored(data["country"]["phrases"]),
             both=anchored(data["both"]["phrases"]),
             here=anchored(data["here"]["phrases"]),
+            capital=anchored(data["capital"]["phrases"]),
             counts_for=frozenset(data["for"]["words"].split()),
             losses=frozenset(data["losses"]["words"].split()),
             acting=frozenset(data["acting"]["after"].split()),
