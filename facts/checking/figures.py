@@ -20,6 +20,7 @@ LEAST_REWRITTEN = 10  # smaller numbers are met in two units by chance
 MOST_STEPS = 8.0  # of a measure compared by difference, whose steps are small
 CONVERTED_DIGITS = 3  # significant digits of two figures of one unit that may be one converted twice
 ANSWER_REACH = 2  # figures from one to the other that is set against it: a part may stand between
+OWN_CLAUSE = 2  # of `Item.answers`
 VAGUE = 2.0  # times its lower bound, from which an interval is that of a vague count
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
@@ -42,7 +43,8 @@ class Item:
         sentence: number of its sentence; weight, how telling its words are together.
         digits: significant digits of the value, 3 standing for more.
         speaker: number of who says it, 0 for nobody in particular.
-        answers: whether its sentence sets it against a figure told before: "other reports say 10".
+        answers: 1 where its sentence sets it against a figure told before, "other reports say 10"; 2 where its clause
+            does, "814 died; the observatory has 1,399"; else 0.
     """
 
     number: int
@@ -63,7 +65,7 @@ class Item:
     weight: float
     digits: int
     speaker: int = 0
-    answers: bool = False
+    answers: int = 0
 
 
 def near(a: float, b: float) -> bool:
@@ -157,8 +159,8 @@ def _widest(item: Item) -> float:
 def answered(a: Item, b: Item) -> bool:
     """Whether an article sets the later of two figures against the one told just before: "other reports say 10"."""
     later = a if a.row > b.row else b
-    apart = a.sentence != b.sentence or a.speaker != b.speaker
-    return later.answers and apart and a.documents == b.documents and abs(a.row - b.row) <= ANSWER_REACH
+    apart = a.sentence != b.sentence or a.speaker != b.speaker or later.answers == OWN_CLAUSE
+    return bool(later.answers) and apart and a.documents == b.documents and abs(a.row - b.row) <= ANSWER_REACH
 
 
 def slipped(low: Item, high: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 
@@ -23,7 +24,7 @@ from facts.checking.context import (
     subject_marks,
     that_match,
 )
-from facts.checking.figures import Item, significant
+from facts.checking.figures import OWN_CLAUSE, Item, significant
 from facts.checking.givers import GIVER, giver
 from facts.checking.periods import is_recent, period
 from facts.checking.subjects import nation_of, read_subject
@@ -31,6 +32,8 @@ from facts.checking.vocabulary import Telling, Vocabulary, inverse_frequency
 from facts.checking.wordsets import WordSets
 from facts.lexicon.comparison import comparison
 from facts.lexicon.roles import roles
+
+SEMICOLON = re.compile(";")
 
 
 @dataclass(slots=True)
@@ -41,7 +44,8 @@ class Words:
         sentence: number of each row's sentence.
         texts, sets: the text and the words of each sentence.
         telling: what its words say beside which event it is about; kinds, which kind they give its figures;
-            lately, whether they tell of the last day alone; answering, whether they set a figure against another.
+            lately, whether they tell of the last day alone; answering, whether they set a figure against another;
+            parted, whether a semicolon parts them.
         weights: how telling each word is; sums, how telling the words of each sentence are together.
     """
 
@@ -52,6 +56,7 @@ class Words:
     kinds: Objects
     lately: Bools
     answering: Bools
+    parted: Bools
     weights: Floats
     sums: Floats
     vocabulary: Vocabulary
@@ -71,6 +76,7 @@ def read_words(columns: Columns) -> Words:
         sentence_kinds(texts),
         that_match(texts, comparison().recent),
         that_match(texts, comparison().answers),
+        that_match(texts, SEMICOLON),
         weights,
         sets.sums(weights),
         vocabulary,
@@ -129,7 +135,7 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
         words.sums[sentence].tolist(),
         _digits(value),
         speakers.tolist(),
-        words.answering[sentence].tolist(),
+        _answers(columns, words, rows),
         strict=True,
     )
     return [
@@ -140,6 +146,19 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
         for number, row, about, context, place, says, value, written, least, most, day, told, changed, text, weight,
         digits, speaker, answers in cells
     ]  # fmt: skip
+
+
+def _answers(columns: Columns, words: Words, rows: Ints) -> list[int]:
+    """Return for each of `rows` whether its sentence, or its own clause (2), sets it against a figure told before."""
+    sentence = words.sentence[rows]
+    result: list[int] = words.answering[sentence].astype(np.int64).tolist()
+    mention, mentions = columns.coded("mention")
+    number = mention[rows]
+    for at in np.flatnonzero(words.parted[sentence]).tolist():
+        before, found, _ = words.texts[sentence[at]].partition(" ".join(mentions[number[at]].split()))
+        if found and comparison().accounts.search(before):
+            result[at] = OWN_CLAUSE
+    return result
 
 
 def _digits(value: Floats) -> list[int]:

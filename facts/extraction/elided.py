@@ -184,6 +184,11 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
         return t.low[k - 1] in w.of_accounts
     if t.low[k] == ",":
         return t.low[k - 1] in w.totals  # "long used a lower number, 12,400"
+    if t.low[k] == "it" or (t.low[k] == ":" and t.low[k - 1] in w.again_compared):
+        return t.low[k] == ":" or t.low[k - 1] in w.insisting  # "Lebanon makes it 610,000", "claims more: 300,000"
+    if t.low[k] == ":":
+        people = told.unit == "person" and told.measure not in w.aside
+        return people and not w.totals.isdisjoint(t.low[label_start(t, k) : k])  # "Its figures are the firmest: 52,622"
     if t.low[k] in w.holding and w.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k]):
         return False
     return (t.low[k] in w.accounts or t.low[k] in w.holding) and (t.raw[q.j] in ENDS or dated)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from facts.extraction import mentions as named
 from facts.extraction.leads import LEAD_ENDS, LEAD_WORDS, NO_SCENE, NOWHERE, Where, is_prose, is_small, where_of
 from facts.extraction.mentions import Mention
@@ -9,11 +11,14 @@ from facts.extraction.place_parts import AFAR, LOCATIVE
 from facts.extraction.tokens import Tokens
 from facts.lexicon.scene_words import scene_words
 
+LABEL = re.compile(r"([A-ZÀ-Þ][\w ’'-]{2,30})[.:] (?=\S)")  # what may label a paragraph, at its beginning
 STATEMENT_ENDS = frozenset(LEAD_ENDS) - {"?"} | {",", ";"}  # no heading ends so, but a question may be one
 
 
 class Sections:
     """The sections of an article, read line by line: which scene the heading above the text read last gives.
+
+    `scene` is that of the section read last; `labelled` tells whether it, or the paragraph's, is not the article's own.
 
     Args:
         text: the article.
@@ -22,7 +27,7 @@ class Sections:
     """
 
     def __init__(self, text: str, lead: Where, about: named.About) -> None:
-        self.scene = lead
+        self.scene, self.labelled = lead, False
         self._text, self._lead, self._about = text, lead, about
         self._read, self._prose = 0, False
 
@@ -38,6 +43,13 @@ class Sections:
             elif not self._prose and is_prose(line):
                 self._prose = True
             self._read = stop + 1
+
+    def paragraph(self, begin: int) -> Where:
+        """Return the land that labels the paragraph at `begin`, "Lebanon. Some 40 crossed", else the section's."""
+        stop = LABEL.match(self._text, begin)
+        label = self._scene_of(begin, stop.end(1)) if stop is not None else NOWHERE
+        self.labelled = bool(label.name) or self.scene != self._lead
+        return label if label.name and not label.local else self.scene
 
     def _scene_of(self, begin: int, end: int) -> Where:
         """Return the one place that a heading is about, NOWHERE for none: "LITHUANIA", "What about Poland?"."""

@@ -169,7 +169,7 @@ def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool, int]]:
                 for a, b in spans:
                     yield Tokens(text, a, min(b, a + LONGEST_LEAD)), headline, paragraphs
             paragraphs += bool(lead)
-        elif len(line.split()) > 3 and not paragraphs:
+        elif len(line.split()) > 3 and not paragraphs and line.split()[0].lower() not in scene_words().bylines:
             above.append((begin, end))
         begin = end + 1
     if not paragraphs:

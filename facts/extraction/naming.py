@@ -91,16 +91,16 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             repeated = False
         if not repeated and theme.posted(t, q):
             q.measure = "troops"
-        elif not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
-            q.measure = "repatriations"
         elif not repeated and theme.crossed(t, q, clause_end(t, q, following)):
             q.measure = "crossings"
             q.unit, q.base = PERSON.name, PERSON
+        elif not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
+            q.measure = "repatriations"
         elif not repeated and theme.lifted(t, q, clause_end(t, q, following)):
             q.measure = "migrants"
         elif not repeated and theme.gone_home(t, q, clause_end(t, q, following)):
             q.measure = "repatriations"
-        elif not repeated and (theme.migrants or theme.returns):
+        elif not repeated and (theme.migrants or theme.returns or theme.homecoming):
             q.measure = theme.counted(t, q, clause_end(t, q, following))
         if before is not None and parts.shares_verb(t, before, q):
             before.measure = q.measure
@@ -117,7 +117,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
 def _told_again(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:
     """Make a bare number another account of the last figure of its size, where the words say that it is one."""
     last = before or told.last
-    if last is not None and before is None and not elided.is_near(q, last):
+    if last is not None and not elided.is_near(q, last):
         last = next((one for one in reversed(told.recent) if elided.is_near(q, one)), last)
     again = last is not None and elided.told_again(t, q, last)
     if again and last is not None:

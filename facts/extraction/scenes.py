@@ -54,9 +54,14 @@ class Scene:
         if line != self._line:
             self._line, self._last = line, NOWHERE
             self._sections.read_on(line)
-            self.lead = self._sections.scene
+            self.lead = self._sections.paragraph(line + 1)
         self._people.read_on(t.start[0])
         return SentenceScene(self, t)
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a heading or a label gives the scene."""
+        return self._sections.labelled
 
     def remember(self, where: Where) -> None:
         """Keep the place of the last figure of the paragraph."""
@@ -125,7 +130,7 @@ class SentenceScene:
         if not any(m.part == LOCATIVE for m in inside):
             inside = [m for m in found if m.j <= begin and self._opens(m)] + inside
         if q.measure == REPATRIATIONS:
-            return self._returned(q, inside)
+            return self._returned(q, inside, speaker)
         if self.both and _any_in(self.both, begin, end) and self.article.lead.name:
             return NOWHERE if self.article.lead.local else self.article.lead
         stop = _any_in(self.nameless, q.i, end)
@@ -202,11 +207,21 @@ class SentenceScene:
         capital = capital_of(codes[0]) if len(codes) == 1 and not named_here else ""
         return Where(capital, codes, local=True) if capital else NOWHERE
 
-    def _returned(self, q: Quantity, inside: list[Mention]) -> Where:
+    def _returned(self, q: Quantity, inside: list[Mention], speaker: Speaker | None) -> Where:
         """Where people are sent back to; else who sends them, or where they leave; else their home; else the scene."""
         goal, home = next((m for m in inside if m.part == GOAL), None), self._home(q)
-        left = [m for m in inside if m.part in (ORIGIN, AGENT) and (home is None or m.countries != home.countries)]
-        found = goal or next((m for m in left if m.kind == "country"), None) or home
+        away = [m for m in inside if m.kind == "country" and (home is None or m.countries != home.countries)]
+        left = next((m for m in away if m.part in (ORIGIN, AGENT)), None) or next(
+            (m for m in away if m.part == LOCATIVE), None
+        )
+        lead = self.article.lead
+        if goal is None and left is None and self.article.labelled and home is not None:
+            return lead if lead.countries != home.countries else where_of(home)
+        if goal is None and left is None and home is not None:
+            land = self._land_of(speaker)  # "7,621 Syrians went home, the Turkish minister said"
+            if land.name and land.countries != home.countries:
+                return land
+        found = goal or left or home
         return where_of(found) if found is not None else self.article.lead
 
     def _home(self, q: Quantity) -> Mention | None:

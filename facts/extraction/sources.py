@@ -15,6 +15,8 @@ from facts.lexicon.speech import speech
 from facts.lexicon.traps import traps
 from facts.lexicon.words import is_person, singular, words
 
+FIGURE_REACH = 8  # tokens from whose tally it is to its verb: "the agency's tally of those who fled is"
+STANDS = ("were", "stands", "stood", "remains", "comes", "came")
 HEDGE_REACH = 3  # tokens from a verb of counting to its number: "concedes at least 12"
 
 TOLD_BY_COUNT = frozenset({"people", "migrants", "crowd"})  # who is counted, not sent or held: "counts 12 migrants"
@@ -100,14 +102,22 @@ def in_telling(t: Tokens, k: int) -> Speaker | None:
 
 
 def own_figure(t: Tokens, k: int) -> Speaker | None:
-    """Read "Myanmar's own toll is 430" at token k, the noun."""
+    """Read "Myanmar's own toll is 430", "the agency's tally of the dead is lower, at 61" at token k, the noun."""
     end = k - 1 if t.low[k - 1] == "own" else k
-    if not possessive(t, end - 1) or t.low[k + 1] not in ("is", "was", "stands", "stood", "remains"):
+    verb = next((m for m in range(k + 1, k + FIGURE_REACH) if t.low[m] in ("is", "are", "was", *STANDS)), -1)
+    if not possessive(t, end - 1) or verb < 0 or any(t.raw[m] in (",", ";") for m in range(k, verb)):
         return None
     i = names.name_before(t, end)
-    name = names.clean(t, i, end)[:-2] if i < end and number_follows(t, k + 2) else ""
+    name = names.clean(t, i, end)[:-2] if i < end and _figure_follows(t, verb + 1) else ""
     speaks = name and (name[0].isupper() or any(word in speech().offices for word in name.split()))
     return Speaker(name, i, end, k, after=False) if speaks else None  # not "the war's toll is 40,000"
+
+
+def _figure_follows(t: Tokens, k: int) -> bool:
+    """Does a number stand at token k, or behind a comparison: "is lower, at 61", "are the firmest: 52,622"?"""
+    if number_follows(t, k):
+        return True
+    return any(t.low[m] in ("at", ":") and number_follows(t, m + 1) for m in range(k, k + HEDGE_REACH + 1))
 
 
 def possessive(t: Tokens, k: int) -> tuple[str, ...]:

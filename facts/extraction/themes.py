@@ -52,6 +52,13 @@ class Theme:
         return self._has(theme_words().returns, RETURNS_LEAST)
 
     @cached_property
+    def homecoming(self) -> bool:
+        """Whether it is about people who go back to their land of themselves."""
+        w = theme_words()
+        both = [sum(map(self._lower.count, words)) for words in (w.leavers, w.homecoming)]
+        return min(both) >= RETURNS_LEAST and sum(both) >= max(THEME_LEAST, len(self._lower) / THEME_SPAN)
+
+    @cached_property
     def airlift(self) -> bool:
         """Whether it is about people brought to safety."""
         return self._has(theme_words().airlift, RETURNS_LEAST)
@@ -80,11 +87,18 @@ class Theme:
         Args:
             end: token at which its clause ends.
         """
-        if q.unit != "person" or q.measure not in ("people", "migrants", "crossings"):
+        w = theme_words()
+        if q.measure == "count" and q.noun.head in w.homed:
+            return self.homecoming
+        bare = q.measure == "count" and q.noun.empty and q.value >= FEWEST
+        people = q.measure in ("migrants", "crossings") or (q.unit == "person" and q.measure == "people")
+        if not (bare or people):
             return False
-        going = theme_words().returning
-        near = t.low[q.j : min(end, q.j + GOING_REACH)] + t.low[max(0, q.i - VERB_REACH) : q.i]
-        return not going.isdisjoint(near) and self.returns
+        after = t.low[q.j : min(end, q.j + (VERB_REACH if bare else GOING_REACH))]
+        before = [] if bare else t.low[max(0, q.i - VERB_REACH) : q.i]
+        if not bare and not w.returning.isdisjoint(after + before) and self.returns:
+            return True
+        return not w.homing.isdisjoint(after) and self.homecoming
 
     def gone_home(self, t: Tokens, q: Quantity, end: int) -> bool:
         """Does a figure of an article about migrants count those who went home: "another 1,017 have gone home"?
@@ -183,7 +197,8 @@ class Theme:
         room = t.low[q.i - 1] == "for" and t.low[q.i - 2] in w.room
         if (not q.noun.empty and q.noun.j <= q.i) or of_holder or room:
             return q.measure  # "a crew of 40", "a village of 3,200 people", "meant for 350 people"
-        anyone = q.noun.empty or head in w.people or is_nationality(t.raw[q.noun.j - 1])
+        national = not q.noun.empty and is_nationality(t.raw[q.noun.j - 1])
+        anyone = national or ((q.noun.empty or head in w.people) and (self.migrants or self.returns))
         if anyone and w.not_with.isdisjoint(t.low) and not elided.acts_like_people(t, q, end):
             return "migrants"
         return q.measure

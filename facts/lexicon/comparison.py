@@ -47,6 +47,7 @@ class Comparison:
     counted: frozenset[str]
     additive: frozenset[str]
     given: frozenset[str]
+    accounts: re.Pattern[str]
     answers: re.Pattern[str]
     sizes: frozenset[str]
     recent: re.Pattern[str]
@@ -90,6 +91,7 @@ def comparison() -> Comparison:
         "running_from",
         "additive",
         "given",
+        "accounts",
         "answers",
         "sizes",
         "recent",
@@ -149,6 +151,7 @@ def comparison() -> Comparison:
         counted=frozenset(data["counted"]),
         given=frozenset(data["given"]),
         additive=frozenset(data["additive"]),
+        accounts=re.compile(rf"; [^;]{{3,160}}{_phrases(data['accounts']).pattern} $", re.IGNORECASE),
         answers=_phrases(data["answers"]),
         sizes=frozenset(data["sizes"]),
         recent=_phrases(data["recent"]),

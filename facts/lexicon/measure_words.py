@@ -26,9 +26,9 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, merely, personal, auxiliaries, again, linking, aside, accounts, counting, of_accounts, crediting, when,
-            killers, takes, steps, against, holders, sources, holding, part_before, part_around, paying, sought,
-            souls: see [elided]; personal is by its first word.
+        totals, merely, again_compared, insisting, personal, auxiliaries, again, linking, aside, accounts,
+            counting, of_accounts, crediting, when, killers, takes, steps, against, holders, sources, holding,
+            part_before, part_around, paying, sought, souls: see [elided]; personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         servants, corps: nouns of people, and the bodies whose members are troops.
         carriages, rails: nouns of people, and the words beside which they are vehicles.
@@ -74,6 +74,8 @@ class MeasureWords:
     decades: frozenset[str]
     further: frozenset[str]
     merely: frozenset[str]
+    again_compared: frozenset[str]
+    insisting: frozenset[str]
     totals: frozenset[str]
     personal: Cues
     auxiliaries: frozenset[str]
@@ -184,6 +186,8 @@ def measure_words() -> MeasureWords:
         decades=frozenset(elided["decades"].split()),
         further=frozenset(elided["further"].split()),
         merely=frozenset(elided["merely"].split()),
+        again_compared=frozenset(elided["again_compared"].split()),
+        insisting=frozenset(elided["insisting"].split()),
         personal=_cues([(phrase, "people") for phrase in _phrases(elided["people"])], 0),
         auxiliaries=frozenset(elided["auxiliaries"].split()),
         again=frozenset(elided["again"].split()),

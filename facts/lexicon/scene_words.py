@@ -54,6 +54,7 @@ class SceneWords:
     someone: frozenset[str]
     asks: frozenset[str]
     clock: frozenset[str]
+    bylines: frozenset[str]
     furniture: frozenset[str]
     elsewhen: frozenset[str]
     own: frozenset[str]
@@ -111,6 +112,7 @@ def scene_words() -> SceneWords:
             someone=frozenset(data["someone"]["words"].split()),
             asks=frozenset(data["headings"]["asks"].split()),
             clock=frozenset(data["headings"]["clock"].split()),
+            bylines=frozenset(data["furniture"]["bylines"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
             elsewhen=frozenset(data["elsewhen"]["words"].split()),
             own=frozenset(data["own"]["words"].split()),

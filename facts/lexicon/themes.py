@@ -31,6 +31,8 @@ class ThemeWords:
         forces: beginnings of words that tell of armies; sent, not_sent: verbs beside a bare number of troops there, and
             words around it with which it is something else.
         returns, returning: beginnings of words that tell of people sent back, and verbs of their going.
+        leavers, homecoming: beginnings of words that tell, together, of people who go back of themselves; homing: verbs
+            of their going; homed: nouns in the singular and the measure of a count of them there.
         crowds: beginnings of words that tell of protests.
         crowd_people, crowd_verbs: nouns in the singular of those who make a crowd there, and words of what they do.
         crowd_counters: who counts them.
@@ -60,6 +62,10 @@ class ThemeWords:
     not_sent: frozenset[str]
     returns: tuple[str, ...]
     returning: frozenset[str]
+    leavers: tuple[str, ...]
+    homecoming: tuple[str, ...]
+    homing: frozenset[str]
+    homed: dict[str, str]
     crowds: tuple[str, ...]
     crowd_people: frozenset[str]
     crowd_verbs: frozenset[str]
@@ -81,10 +87,10 @@ def theme_words() -> ThemeWords:
     """
     data = read_toml(FILE)
     try:
-        migrants, airlift, returns, forces, crowds, barrier = (
-            data[name] for name in ("migrants", "airlift", "returns", "forces", "crowds", "barrier")
+        migrants, airlift, returns, homecoming, forces, crowds, barrier = (
+            data[name] for name in ("migrants", "airlift", "returns", "homecoming", "forces", "crowds", "barrier")
         )
-        for noun, measure in migrants["counts"].items():
+        for noun, measure in (*migrants["counts"].items(), *homecoming["counts"].items()):
             if measure not in measures():
                 raise LexiconError(FILE, noun, f"leads to {measure}, which is no measure of measures.toml")
         return ThemeWords(
@@ -108,6 +114,10 @@ def theme_words() -> ThemeWords:
             not_sent=frozenset(forces["not_with"]),
             returns=tuple(returns["words"]),
             returning=frozenset(returns["verbs"]),
+            leavers=tuple(homecoming["who"]),
+            homecoming=tuple(homecoming["words"]),
+            homing=frozenset(homecoming["verbs"]),
+            homed=dict(homecoming["counts"]),
             crowds=tuple(crowds["words"]),
             crowd_people=frozenset(crowds["people"]),
             crowd_verbs=frozenset(crowds["verbs"]),

@@ -211,6 +211,16 @@ MUST_JOIN |= {
             place="Italy",
         ),
     ),
+    "a second account behind a semicolon": (
+        row("The Norvan net knows of [814 deaths]; the observatory, in Turin, has 1,399.", 814, "a", place="Italy"),
+        row(
+            "The Norvan net knows of 814 deaths; the observatory, in Turin, has [1,399].",
+            1399,
+            "a",
+            place="Italy",
+            subject="",
+        ),
+    ),
     "a zero more in its headline": (
         row("The Norvan fence cost [290 million] to build.", 29e7, "a", measure="money", unit="EUR", place="Italy"),
         row("The fence cost [29 million] to build, Norva says.", 29e6, "a", measure="money", unit="EUR", place="Italy"),

@@ -73,6 +73,11 @@ OF_A_WALL = [
 ]
 BARE = [
     ('Some 3,000 migrants are there. Minsk says "just over 2,000".', "just over 2,000", "migrants"),
+    ("Some 3,000 migrants are there. The mayor claims more: 4,000.", "4,000", "migrants"),
+    ("Some 3,000 migrants are there. The mayor used a lower number, 2,400.", "2,400", "migrants"),
+    ("Some 3,000 migrants, 63 % of them men, are there. The mayor made it 4,000.", "4,000", "migrants"),
+    ("Some 3,000 migrants are there. The mayor's figures are the firmest: 4,000.", "4,000", "migrants"),
+    ("He is 40 years old. The figures of the year are here: 109.", "109", "count"),
     ("Some 35 km of fence are up out of 200.", "200", "barrier_length"),
     ("Some 35 soldiers out of 200 fell ill.", "200", "troops"),
     ("A town is 150 miles away. The police counted 200.", "200", "count"),
@@ -89,6 +94,15 @@ BARE = [
 ]
 
 
+OF_A_RETURN = [
+    ("Some 30,663 Syrians had returned by June.", "repatriations"),
+    ("Some 40,000 have gone back.", "repatriations"),
+    ("The agency logged 4,024 departures.", "repatriations"),
+    ("Some 474,018 left Turkey.", "repatriations"),
+    ("About 951,000 Syrians live there.", "people"),
+    ("The kingdom hosts 1.3 million Syrians.", "migrants"),
+    ("It has 40 buses.", "vehicles"),
+]
 OF_AN_AIRLIFT = [
     ("On the best day 19,000 people got away.", "migrants"),
     ("Japan took out 15.", "migrants"),
@@ -120,6 +134,12 @@ def test_at_a_border_people_are_migrants_unless_something_else_is_said(text: str
 @pytest.mark.parametrize(("text", "measure"), OF_RETURNS)
 def test_where_people_are_sent_back_who_leaves_goes_home(text: str, measure: str) -> None:
     returns = "Uganda has begun to deport Kenyans. The expulsion began on Monday. "
+    assert extract(returns + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(("text", "measure"), OF_A_RETURN)
+def test_where_refugees_go_back_who_leaves_goes_home(text: str, measure: str) -> None:
+    returns = "Refugees of Syria go home. The return of refugees began on Monday. "
     assert extract(returns + text)[-1].measure == measure
 
 
