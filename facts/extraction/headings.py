@@ -12,6 +12,7 @@ from facts.extraction.tokens import Tokens
 from facts.lexicon.scene_words import scene_words
 
 LABEL = re.compile(r"([A-ZÀ-Þ][\w ’'-]{2,30})[.:] (?=\S)")  # what may label a paragraph, at its beginning
+LONGEST_HEADING = 90  # characters
 STATEMENT_ENDS = frozenset(LEAD_ENDS) - {"?"} | {",", ";"}  # no heading ends so, but a question may be one
 
 
@@ -36,7 +37,8 @@ class Sections:
         while self._read < end:
             stop = self._text.find("\n", self._read)
             stop = len(self._text) if stop < 0 else stop
-            line = self._text[self._read : stop]
+            short = stop - self._read < LONGEST_HEADING
+            line = self._text[self._read : stop] if short or not self._prose else ""
             if self._prose and is_heading(line):
                 scene = self._scene_of(self._read, stop)
                 self.scene = scene if scene.name else self._lead

@@ -104,7 +104,7 @@ def _in_both(text: str, about: named.About) -> Where | None:
     below: set[str] = set()
     for t, headline, _ in _lead_sentences(text):
         found = [m for m in _placed(t, named.mentions(t, about)) if not _is_meeting(t, m)]
-        small = [m for m in found if is_small(m) and not m.demonym and m.part not in NOT_LEADING]
+        small = [m for m in found if is_small(m) and not (m.demonym or m.part in NOT_LEADING or _is_passed(t, m))]
         if headline:
             above |= {m.name: m for m in small}
         else:
@@ -205,6 +205,7 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     several scenes none is the article's.
     """
     rest = [m for m in found if m.part != DATELINE and not _is_someone(t, m)]
+    rest = [m for m in rest if not _is_passed(t, m)] or rest
     told = next((k for k in range(t.count) if t.low[k] in scene_words().elsewhen), t.count)
     if all(m.part == GOAL for m in rest):
         return None  # "the boat was on its way to Italy"
@@ -252,6 +253,11 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         codes = tuple(sorted({code for m in plain for code in m.countries}))
         return Where(" and ".join(m.name for m in plain), codes)
     return NOWHERE if rest else None
+
+
+def _is_passed(t: Tokens, m: Mention) -> bool:
+    """Do people only come through a place: "have gone back through the Jaber crossing"?"""
+    return not scene_words().passing.isdisjoint(t.low[max(0, m.i - 2) : m.i])
 
 
 def _stands_by(t: Tokens, m: Mention) -> bool:

@@ -60,48 +60,23 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         last = before or told.last
         beyond = found[k + 2] if k + 2 < len(found) else None
         q.measure = _share(t, q, before, following, beyond) or _count(t, q, before, following)
-        repeated = True
         if before is None and q.measure == "people" and told.counted is not None and q.i < OPENING:
             q.measure = parts.part_of(t, q, told.counted) or q.measure  # "Among them were some 5,000 Britons"
         wholes |= parts.add_up(t, found, k, told.counted)
         safe = not measure_words().safe.isdisjoint(t.low[q.j : q.j + SAFE_REACH])
         if k in wholes and q.measure in ELSEWHERE_TOLD and not (safe and wholes[k].measure == "missing"):
             elided.repeat(q, wholes[k])
-        elif told.money is not None and (
-            elided.shares_money(t, q, before) or (q.measure == q.unit == "count" and elided.is_sum(t, q, before))
-        ):
-            elided.repeat(q, told.money)
-        elif q.measure == q.unit == "count" and elided.stands_alone(t, q):
-            question = elided.asked(t.text, t.start[0]) if k == 0 else ""
-            if question:
-                q.measure = question
-            elif told.counted is not None:
-                elided.repeat(q, told.counted)
-        elif q.measure == q.unit == "count" and _told_again(t, q, before, told):
-            pass
-        elif q.measure == "count" and before is None and told.counted is not None and elided.of_these(t, q):
-            elided.repeat(q, told.counted)
-        elif not lent and q.measure in ("count", "people") and (whole := parts.some_of(t, q, told.recent)) is not None:
-            elided.repeat(q, whole)
-        elif q.measure in ("count", "people") and elided.is_turnout(t, q, last.measure if last else ""):
-            q.measure = "crowd"
-        elif q.measure in ("count", "people") and theme.gathered(t, q, clause_end(t, q, following)):
-            q.measure = "crowd"
-        else:
-            repeated = False
-        if not repeated and theme.posted(t, q):
-            q.measure = "troops"
-        elif not repeated and theme.crossed(t, q, clause_end(t, q, following)):
-            q.measure = "crossings"
-            q.unit, q.base = PERSON.name, PERSON
-        elif not repeated and theme.sent_back(t, q, clause_end(t, q, following)):
-            q.measure = "repatriations"
-        elif not repeated and theme.lifted(t, q, clause_end(t, q, following)):
-            q.measure = "migrants"
-        elif not repeated and theme.gone_home(t, q, clause_end(t, q, following)):
-            q.measure = "repatriations"
-        elif not repeated and (theme.migrants or theme.returns or theme.homecoming):
-            q.measure = theme.counted(t, q, clause_end(t, q, following))
+        elif q.measure == q.unit == "count" and elided.stands_alone(t, q) and not _is_money(t, q, before, told):
+            _repeat_or_answer(t, q, told.counted, first=k == 0)
+        elif not _repeats(t, q, before, told, lent):
+            end = clause_end(t, q, following)
+            crowd = q.measure in ("count", "people") and (
+                elided.is_turnout(t, q, last.measure if last else "") or theme.gathered(t, q, end)
+            )
+            if not crowd and theme.crossed(t, q, end):
+                q.measure, q.unit, q.base = "crossings", PERSON.name, PERSON
+            else:
+                q.measure = "crowd" if crowd else theme.measure(t, q, end)
         if before is not None and parts.shares_verb(t, before, q):
             before.measure = q.measure
         if lent and q.measure not in measure_words().events and not (safe and lent == "missing"):
@@ -112,6 +87,38 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             told.counted = q
             told.recent = [*told.recent[-MOST_TOLD:], q]
     told.last = found[-1]
+
+
+def _repeat_or_answer(t: Tokens, q: Quantity, counted: Quantity | None, *, first: bool) -> None:
+    """Give a bare number that is all of its sentence what the question before it asks for, else what was counted."""
+    question = elided.asked(t.text, t.start[0]) if first else ""
+    if question:
+        q.measure = question
+    elif counted is not None:
+        elided.repeat(q, counted)
+
+
+def _is_money(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:
+    """Is a bare number a sum of the currency told last?"""
+    return told.money is not None and (
+        elided.shares_money(t, q, before) or (q.measure == q.unit == "count" and elided.is_sum(t, q, before))
+    )
+
+
+def _repeats(t: Tokens, q: Quantity, before: Quantity | None, told: Told, lent: str) -> bool:
+    """Make a number of what was told before the same kind of figure, where its words say that it is one."""
+    whole: Quantity | None = None
+    if _is_money(t, q, before, told):
+        whole = told.money
+    elif q.measure == q.unit == "count" and _told_again(t, q, before, told):
+        return True
+    elif q.measure == "count" and before is None and told.counted is not None and elided.of_these(t, q):
+        whole = told.counted
+    elif not lent and q.measure in ("count", "people"):
+        whole = parts.some_of(t, q, told.recent)
+    if whole is not None:
+        elided.repeat(q, whole)
+    return whole is not None
 
 
 def _told_again(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:

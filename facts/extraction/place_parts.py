@@ -82,6 +82,8 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
         if (t.low[j] in w.sides or t.low[j] == "one") and (before in ("on", "in", "at", "from") or t.low[j] == "side"):
             return LOCATIVE
         return AGENT if is_office(t, j) and not possessive else OTHER
+    if before == "in" and role == "capital" and k > 0 and t.low[k - 1] in w.institutions:
+        return AGENT  # "the government in Beirut"
     if before in w.locative:
         return LOCATIVE
     if before == "on" and (possessive or place.kind == "area"):

@@ -81,6 +81,20 @@ class Theme:
     def _has(self, words: tuple[str, ...], least: int = THEME_LEAST) -> bool:
         return sum(map(self._lower.count, words)) >= max(least, len(self._lower) / THEME_SPAN * least / THEME_LEAST)
 
+    def measure(self, t: Tokens, q: Quantity, end: int) -> str:
+        """Return the measure of a figure in an article about this, crossings of people aside; its own words win.
+
+        Args:
+            end: token at which its clause ends.
+        """
+        if self.posted(t, q):
+            return "troops"
+        if self.sent_back(t, q, end) or self.gone_home(t, q, end):
+            return "repatriations"
+        if self.lifted(t, q, end):
+            return "migrants"
+        return self.counted(t, q, end) if self.migrants or self.returns or self.homecoming else q.measure
+
     def sent_back(self, t: Tokens, q: Quantity, end: int) -> bool:
         """Does a figure count those who go back to their land: "165,000 Afghans have left Pakistan"?
 

@@ -58,6 +58,7 @@ class SceneWords:
     furniture: frozenset[str]
     elsewhen: frozenset[str]
     own: frozenset[str]
+    passing: frozenset[str]
     by_way: frozenset[tuple[str, ...]]
 
 
@@ -116,6 +117,7 @@ def scene_words() -> SceneWords:
             furniture=frozenset(data["furniture"]["words"].split()),
             elsewhen=frozenset(data["elsewhen"]["words"].split()),
             own=frozenset(data["own"]["words"].split()),
+            passing=frozenset(data["by_way"]["passing"].split()),
             by_way=frozenset(tuple(pair) for pair in data["by_way"]["pairs"]),
         )
     except KeyError as error:

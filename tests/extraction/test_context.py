@@ -275,6 +275,8 @@ PLACES: list[tuple[str, str, str]] = [
     (FLOODS + "Two hospitals in the capital took in 40 people.", "Warsaw", "PL"),
     (FLOODS + "Crowds in the capital of Chad, 40 people in all, marched.", "Chad", "TD"),
     (FLOODS + "In the capital, Prague, 40 people marched.", "Czech Republic", "CZ"),
+    (FLOODS + "The government in Beirut has sent 40 trucks.", "Poland", "PL"),
+    ("Some 40 people left Kenya on Monday under a plan of the government in Kampala.", "Kenya", "KE"),
     (MINE + "There are 4,000 US troops left to guard it.", "Katowice", "PL"),
     ("NAIROBI, Aug 4 - At least 40 people died in a port, Kenya's minister said.", "Nairobi", "KE"),
     ("NAIROBI - Donors pledged money for Kenya at the weekend, again.\n\nSix people were hurt.", "Nairobi", "KE"),
