@@ -21,6 +21,7 @@ MOST_STEPS = 8.0  # of a measure compared by difference, whose steps are small
 CONVERTED_DIGITS = 3  # significant digits of two figures of one unit that may be one converted twice
 ANSWER_REACH = 2  # figures from one to the other that is set against it: a part may stand between
 OWN_CLAUSE = 2  # of `Item.answers`
+BEYOND = 32  # times as large is no size of the same thing
 VAGUE = 2.0  # times its lower bound, from which an interval is that of a vague count
 UNIT_SLIP = 0.005  # share by which the ratio of two figures may miss that of the units
 RUNNING_CONFLICT, OTHER_CONFLICT = 0.25, 1.0  # what any conflict costs, where a story has one figure and elsewhere
@@ -143,6 +144,14 @@ def is_running(item: Item) -> bool:
     words = comparison()
     measure = item.context.measure
     return measure in words.running and item.value >= words.running_from.get(measure, 0)
+
+
+def beyond(a: Item, b: Item) -> bool:
+    """Whether two sizes are so far apart that they are of two things: a mile of fence and 315 km."""
+    low, high = (a, b) if a.value <= b.value else (b, a)
+    if "property" not in (a.kind, b.kind) or not disjoint(a, b) or a.context.measure in comparison().steps:
+        return False
+    return high.value > BEYOND * max(0.0, low.value) and not slipped(low, high)
 
 
 def rivals(a: Item, b: Item) -> bool:

@@ -15,7 +15,7 @@ from itertools import islice
 
 from facts.checking.bonds import Bonds, Places, at_odds
 from facts.checking.context import RECENT, Marks
-from facts.checking.figures import Item, is_running
+from facts.checking.figures import Item, beyond, is_running
 from facts.checking.places import INSIDE, compare_places
 from facts.checking.subjects import same_head
 from facts.lexicon.comparison import comparison
@@ -173,6 +173,8 @@ def _best(item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, floa
     running = is_running(item)
     best, found = 0.0, None
     for number, likeness in reach:
+        if any(beyond(item, member) for member in series[number].items[-SERIES_MEMBERS:]):
+            continue
         event = min(2.0, LIKENESS_POINTS * max(0.0, likeness - STORY_LIKENESS)) if running else 0.0
         surpluses = sorted(
             event + bonds.points(item, member) - _needed(item, member, likeness < 1, running)
