@@ -515,26 +515,6 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
         row("The Norvan flood killed [35,418 people] in Poland.", 35418, "a", place="Poland"),
         row("The Norvan flood killed [three people] in Poland.", 3, "b", place="Poland", as_of="2024-03-05"),
     ),
-    "two fences, by their size": (
-        row(
-            "Latvia has put up [one mile] of fence on its border.",
-            1,
-            "a",
-            measure="barrier_length",
-            unit="mile",
-            subject="fence",
-            place="Latvia",
-        ),
-        row(
-            "It has [315 km] of fence on the border of Latvia.",
-            315,
-            "b",
-            measure="barrier_length",
-            unit="kilometer",
-            subject="fence",
-            place="Latvia",
-        ),
-    ),
     "a second speaker counts others": (
         row(
             "The opposition says [140 men] were held in Lublin.", 140, "a", measure="arrests", attribution="opposition"
