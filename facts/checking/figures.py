@@ -181,11 +181,8 @@ def slipped(low: Item, high: Item) -> bool:
         return False
     ratio = high.value / low.value
     exact = low.low == low.high and high.low == high.high
-    if (
-        exact
-        and min(significant(low.written), significant(high.written)) > 1
-        and any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS)
-    ):
+    tenfold = any(abs(ratio / factor - 1) < 1e-6 for factor in SLIP_FACTORS)
+    if exact and tenfold and min(significant(low.written), significant(high.written)) > 1:
         return True
     return exact and any(
         abs(ratio / slip - 1) < UNIT_SLIP and _is_conversion(low.written, high.written, slip)
