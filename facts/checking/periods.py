@@ -8,7 +8,9 @@ from functools import cache
 from facts.checking.context import is_year
 from facts.lexicon.comparison import comparison
 
-ANOTHER = re.compile(r"\d|[;:()—–]|, (?:while|but) ")  # between a figure and a year: the year goes with another
+ANOTHER = re.compile(
+    r"\d|[;:()—–]|, (?:while|but) |,? and (?:in|by|on) "
+)  # between a figure and a year: the year goes with another
 
 SINCE = "since "
 APART = re.compile(r"[\d;:,()—–]")  # between a figure and "in the past day": it goes with another
@@ -36,6 +38,9 @@ def period(sentence: str, mention: str, published: int) -> int:
     [2021, 2020, 2018]
     >>> period("By 2026 the guard will have 39,670 cameras.", "39,670 cameras", 2022)
     0
+    >>> told = "In August 1996, 87 people died at Biescas, and in October 1973 around 300 were killed."
+    >>> period(told, "87 people", 2024), period(told, "around 300", 2024)
+    (1996, 1973)
     >>> period("The war has killed 14,000 people since 2014.", "14,000 people", 2022)
     -2014
     """
