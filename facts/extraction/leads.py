@@ -88,7 +88,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
             scene = where
         elif where is not None and _is_part(where, scene):
             scene = where  # a headline or the next sentence may say it more exactly: "KURSK INCURSION"
-        elif headline and where is not None and _elsewhere(t, found, where, scene):
+        elif headline and where is not None and not _is_byline(t) and _elsewhere(t, found, where, scene):
             scene = where  # and where the lead only tells of another place by the way, it decides
         if not dateline.name and found[0].part == DATELINE:
             dateline = where_of(found[0])
@@ -111,6 +111,11 @@ def _in_both(text: str, about: named.About) -> Where | None:
             below |= {m.name for m in small}
     both = [m for name, m in above.items() if name in below]
     return where_of(both[0]) if len(both) == 1 else None
+
+
+def _is_byline(t: Tokens) -> bool:
+    """Does a line tell who wrote it, and so where they sit: "Our correspondent in Geneva"?"""
+    return t.low[0] in scene_words().bylines
 
 
 def _is_part(where: Where, scene: Where) -> bool:
@@ -169,7 +174,7 @@ def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool, int]]:
                 for a, b in spans:
                     yield Tokens(text, a, min(b, a + LONGEST_LEAD)), headline, paragraphs
             paragraphs += bool(lead)
-        elif len(line.split()) > 3 and not paragraphs and line.split()[0].lower() not in scene_words().bylines:
+        elif len(line.split()) > 3 and not paragraphs:
             above.append((begin, end))
         begin = end + 1
     if not paragraphs:

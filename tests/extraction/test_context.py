@@ -279,6 +279,8 @@ PLACES: list[tuple[str, str, str]] = [
     ("Some 40 people left Kenya on Monday under a plan of the government in Kampala.", "Kenya", "KE"),
     (MINE + "There are 4,000 US troops left to guard it.", "Katowice", "PL"),
     ("NAIROBI, Aug 4 - At least 40 people died in a port, Kenya's minister said.", "Nairobi", "KE"),
+    ("Our reporter in Geneva\n\nVillages of Kenya were hit by floods on Monday.\n\nSix people died.", "Kenya", "KE"),
+    ("By our staff in Nairobi\n\nSome villages of Kenya were hit by floods on Monday.\n\nSix died.", "Nairobi", "KE"),
     ("NAIROBI - Donors pledged money for Kenya at the weekend, again.\n\nSix people were hurt.", "Nairobi", "KE"),
     ("A dinghy was on its way to Italy when it sank.\n\nFORTY lost\n\nSix people were hurt.", "", ""),
     ("More than 40 bodies were found off Zarkova in southern Greece on Monday.\n\nSix were hurt.", "Zarkova", "GR"),
