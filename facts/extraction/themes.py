@@ -25,9 +25,6 @@ GOING_REACH = 8  # tokens between people and what they do
 COUNT_REACH = 2  # tokens from a verb of counting to its number: "is about 107,000"
 VERB_REACH = 4  # tokens between a verb of building and its length
 RISE_REACH = 12  # tokens from what rose to the number it rose to
-RISING = frozenset(
-    {"from", "to", "at", "by", "almost", "nearly", "about", "some", "over", "more", "than", "only", "just"}
-)
 LEAST_LENGTH = 1000  # metres; less of a wall is not told without a noun
 
 
@@ -245,7 +242,7 @@ def _what_rose(t: Tokens, q: Quantity) -> str:
         if noun in w.counts:
             return noun
         said = t.low[k] in m.when | m.linking | m.auxiliaries or t.low[k] in change_words().direction
-        if not (said or t.low[k] in RISING or t.raw[k][0].isdigit()):
+        if not (said or t.low[k] in m.rising or t.raw[k][0].isdigit()):
             return ""
     return ""
 

@@ -26,7 +26,7 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, merely, again_compared, insisting, personal, auxiliaries, again, linking, aside, accounts,
+        totals, rising, merely, again_compared, insisting, personal, auxiliaries, again, linking, aside, accounts,
             counting, of_accounts, crediting, when, killers, takes, steps, against, holders, sources, holding,
             part_before, part_around, paying, sought, souls: see [elided]; personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
@@ -73,6 +73,7 @@ class MeasureWords:
     worked: frozenset[str]
     decades: frozenset[str]
     further: frozenset[str]
+    rising: frozenset[str]
     merely: frozenset[str]
     again_compared: frozenset[str]
     insisting: frozenset[str]
@@ -185,6 +186,7 @@ def measure_words() -> MeasureWords:
         totals=frozenset(elided["totals"].split()),
         decades=frozenset(elided["decades"].split()),
         further=frozenset(elided["further"].split()),
+        rising=frozenset(elided["rising"].split()),
         merely=frozenset(elided["merely"].split()),
         again_compared=frozenset(elided["again_compared"].split()),
         insisting=frozenset(elided["insisting"].split()),
