@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.extraction.quantities import Quantity
 from facts.extraction.themes import Theme
+from facts.extraction.things import beyond_bracket
 from facts.extraction.tokens import Tokens
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
@@ -29,6 +30,8 @@ def barrier_measure(t: Tokens, q: Quantity, before: Quantity | None, theme: Them
     around = set(t.low[begin : q.i]) | set(t.low[q.n_j : max(q.j, q.noun.j)])
     if before is not None and q.bracketed and before.measure in BARRIER:
         return before.measure
+    if t.low[beyond_bracket(t, q.j)] == "long":
+        return "barrier_length"  # "5.5 m high and 186 km (116 miles) long"
     after = set(t.low[q.j : q.noun.j + 1]) if not q.noun.empty else set(t.low[q.j : q.j + 2])
     small = abs(float(q.value)) * q.base.factor <= TALLEST
     stands = t.low[q.n_j] == "-" or t.glued(q.n_j)  # "an 18-foot wall", "its 13ft fence"

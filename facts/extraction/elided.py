@@ -247,8 +247,11 @@ def stands_alone(t: Tokens, q: Quantity) -> bool:
     if not q.noun.empty:
         return False
     k -= t.low[k - 1] in w.merely  # "In 2020 there were just 88."
-    if t.low[q.j] == "." and t.low[k - 1] in w.linking and t.low[k - 2] in w.again | {"there"}:
-        return k > 1  # "In all of 2020 there were 88."
+    told = k - 1 - (t.low[k - 1] == "now")
+    if t.raw[q.j] in (".", ",") and t.low[told] in w.linking and t.low[told - 1] == "there":
+        return k > 1  # "In all of 2020 there were 88.", "there are now 8,000, the ministry said"
+    if t.low[q.j] == "." and t.low[k - 1] in w.linking and t.low[k - 2] in w.again:
+        return k > 1
     if t.raw[k - 1] == ":" and k:
         begin = label_start(t, k - 1)
         opens = all(low in OPENINGS for low in t.low[:begin])  # not "Crime for January - March 2016: 103"

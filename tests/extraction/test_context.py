@@ -213,6 +213,8 @@ MEASURES: list[tuple[str, list[str]]] = [
     ("It plans a 35-kilometre extension of the fence.", ["barrier_length"]),
     ("A 3-metre section of the wall fell.", ["barrier_length"]),
     ("Its 13ft fence is a start.", ["barrier_height"]),
+    ("The wall, 5.5m (18ft) high and 186km (116 miles) long, stands.",
+     ["barrier_height", "barrier_height", "barrier_length", "barrier_length"]),
     ("The wall, 186 km by 5.5 m, is not.", ["barrier_length", "barrier_height"]),
     ("Thirteen Americans and an estimated 170 Afghans were killed.", ["deaths", "deaths"]),
     ("Two officials and four businessmen have been arrested.", ["arrests", "arrests"]),

@@ -83,6 +83,8 @@ BARE = [
     ("A town is 150 miles away. The police counted 200.", "200", "count"),
     ("Some 3,000 migrants are there. Up to 4,000, says the guard.", "Up to 4,000", "migrants"),
     ("Some 3,000 migrants are there. In all of 2020 there were 88.", "88", "migrants"),
+    ("Some 3,000 migrants came. On Monday alone there were 108, it said.", "108", "migrants"),
+    ("Some 3,000 soldiers came. There are now 8,000, it said.", "8,000", "troops"),
     ("Some 3,000 migrants are there. In all of 2020: 129.", "129", "migrants"),
     ("Some 3,000 migrants slept 500 metres from here. Another 800 were in the open.", "800", "migrants"),
     ("How many have died? At least 20, according to aid groups.", "At least 20", "deaths"),
