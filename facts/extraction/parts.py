@@ -6,12 +6,12 @@ from facts.extraction.elided import REACH
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.measure_words import measure_words
+from facts.lexicon.speech import speech
 from facts.lexicon.words import is_person, is_plural, words
 
 LONGEST_OF = 7  # tokens: "of the security forces ,"
 APPOSED = frozenset({",", ":", "(", "–", "—", "-"})  # between a whole and its parts
 CORPS_REACH = 5  # tokens from "members" to the body that they are of
-OPENS = frozenset({"that", "when", "where", "as", "after", "which", "said", "but"})  # words before a clause
 LEAST_WHOLE = 5  # people; smaller numbers add up to one another by chance
 
 
@@ -71,7 +71,7 @@ def shares_verb(t: Tokens, q: Quantity, following: Quantity) -> bool:
         or t.low[q.noun.j : following.i] not in (["and"], ["or"], ["as", "well", "as"])
     ):
         return False
-    opens = q.i == 0 or not t.raw[q.i - 1].isalnum() or t.low[q.i - 1] in OPENS
+    opens = q.i == 0 or not t.raw[q.i - 1].isalnum() or t.low[q.i - 1] in w.subordinate | speech().verbs
     behind = t.low[max(following.noun.j, following.j)]
     return opens and (behind in words().auxiliaries or behind in w.after)
 

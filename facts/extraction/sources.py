@@ -16,7 +16,6 @@ from facts.lexicon.traps import traps
 from facts.lexicon.words import is_person, singular, words
 
 FIGURE_REACH = 8  # tokens from whose tally it is to its verb: "the agency's tally of those who fled is"
-STANDS = ("were", "stands", "stood", "remains", "comes", "came")
 HEDGE_REACH = 3  # tokens from a verb of counting to its number: "concedes at least 12"
 
 TOLD_BY_COUNT = frozenset({"people", "migrants", "crowd"})  # who is counted, not sent or held: "counts 12 migrants"
@@ -104,7 +103,7 @@ def in_telling(t: Tokens, k: int) -> Speaker | None:
 def own_figure(t: Tokens, k: int) -> Speaker | None:
     """Read "Myanmar's own toll is 430", "the agency's tally of the dead is lower, at 61" at token k, the noun."""
     end = k - 1 if t.low[k - 1] == "own" else k
-    verb = next((m for m in range(k + 1, k + FIGURE_REACH) if t.low[m] in ("is", "are", "was", *STANDS)), -1)
+    verb = next((m for m in range(k + 1, k + FIGURE_REACH) if t.low[m] in speech().standing), -1)
     if not possessive(t, end - 1) or verb < 0 or any(t.raw[m] in (",", ";") for m in range(k, verb)):
         return None
     i = names.name_before(t, end)

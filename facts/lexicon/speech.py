@@ -36,6 +36,7 @@ class Speech:
     adverbials: frozenset[str]
     sources: Anchored
     telling: frozenset[str]
+    standing: frozenset[str]
     quoting: frozenset[str]
     documents: frozenset[str]
     material: frozenset[str]
@@ -111,6 +112,7 @@ def speech() -> Speech:
             adverbials=frozenset(data["verbs"]["adverbials"].split()),
             sources=sources,
             telling=telling,
+            standing=frozenset(data["sources"]["standing"].split()),
             quoting=frozenset(data["sources"]["quoting"].split()),
             documents=frozenset(data["documents"]["words"].split()),
             material=frozenset(data["documents"]["material"].split()),
