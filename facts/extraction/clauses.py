@@ -16,6 +16,7 @@ ASIDE = frozenset(
     {"including", "among", "who", "which", "whom", "most", "many", "some", "mostly", "mainly", "one", "all"}
 )
 
+LABEL_REACH = 14  # tokens of a label before its colon
 AGE_BEHIND = 3  # tokens between people and their age: ", aged"
 
 
@@ -111,3 +112,15 @@ def places_of(t: Tokens, phrases: Anchored) -> list[int]:
                 found.append(k - at)
                 break
     return found
+
+
+def label_start(t: Tokens, colon: int) -> int:
+    """Return where the label before the colon begins: after a dash, a bullet or another colon."""
+    k = colon
+    while (
+        k > max(0, colon - LABEL_REACH)
+        and t.low[k - 1] not in HARD
+        and not (t.low[k - 1] == "-" and not t.glued(k - 1))
+    ):
+        k -= 1
+    return k

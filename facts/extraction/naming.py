@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facts.extraction import elided, parts
+from facts.extraction import accounts, elided, parts
 from facts.extraction.barriers import barrier_measure
-from facts.extraction.clauses import clause_end, clause_start, phrase_at
+from facts.extraction.clauses import clause_end, clause_start, label_start, phrase_at
 from facts.extraction.phrases import is_number
 from facts.extraction.quantities import PERSON, Quantity
 from facts.extraction.themes import Theme
@@ -65,8 +65,8 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         wholes |= parts.add_up(t, found, k, told.counted)
         safe = not measure_words().safe.isdisjoint(t.low[q.j : q.j + SAFE_REACH])
         if k in wholes and q.measure in ELSEWHERE_TOLD and not (safe and wholes[k].measure == "missing"):
-            elided.repeat(q, wholes[k])
-        elif q.measure == q.unit == "count" and elided.stands_alone(t, q) and not _is_money(t, q, before, told):
+            accounts.repeat(q, wholes[k])
+        elif q.measure == q.unit == "count" and accounts.stands_alone(t, q) and not _is_money(t, q, before, told):
             _repeat_or_answer(t, q, told.counted, first=k == 0)
         elif not _repeats(t, q, before, told, lent):
             end = clause_end(t, q, following)
@@ -95,7 +95,7 @@ def _repeat_or_answer(t: Tokens, q: Quantity, counted: Quantity | None, *, first
     if question:
         q.measure = question
     elif counted is not None:
-        elided.repeat(q, counted)
+        accounts.repeat(q, counted)
 
 
 def _is_money(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:
@@ -117,18 +117,18 @@ def _repeats(t: Tokens, q: Quantity, before: Quantity | None, told: Told, lent: 
     elif not lent and q.measure in ("count", "people"):
         whole = parts.some_of(t, q, told.recent)
     if whole is not None:
-        elided.repeat(q, whole)
+        accounts.repeat(q, whole)
     return whole is not None
 
 
 def _told_again(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:
     """Make a bare number another account of the last figure of its size, where the words say that it is one."""
     last = before or told.last
-    if last is not None and not elided.is_near(q, last):
-        last = next((one for one in reversed(told.recent) if elided.is_near(q, one)), last)
-    again = last is not None and elided.told_again(t, q, last)
+    if last is not None and not accounts.is_near(q, last):
+        last = next((one for one in reversed(told.recent) if accounts.is_near(q, one)), last)
+    again = last is not None and accounts.told_again(t, q, last)
     if again and last is not None:
-        elided.repeat(q, last)
+        accounts.repeat(q, last)
     return again
 
 
@@ -172,7 +172,7 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         q.unit == "person" and t.low[q.noun.j] not in words().auxiliaries
     )  # not "for the dead: 70 rescuers had dug"
     if t.low[q.i - 1] == ":" and q.i > 1 and (alone or phrase):
-        in_label = before is not None and before.i >= elided.label_start(t, q.i - 1)  # "87 detonators: 12 here"
+        in_label = before is not None and before.i >= label_start(t, q.i - 1)  # "87 detonators: 12 here"
         labelled = "" if in_label else elided.label(t, q.i - 1)
         if labelled:
             return labelled

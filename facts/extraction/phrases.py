@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from facts.extraction.tokens import Tokens
+from facts.lexicon.accounts import account_words
 from facts.lexicon.dimensions import dimensions
-from facts.lexicon.measure_words import measure_words
 from facts.lexicon.numbers import numbers
 from facts.lexicon.places import find_place
 from facts.lexicon.words import is_person, is_plural, singular, words
@@ -219,6 +219,6 @@ def phrase_before(t: Tokens, i: int) -> Phrase:
     if i < 2 or t.low[i - 1] != "of" or not t.low[i - 2].isalpha() or t.low[i - 2] in words().stop:
         return Phrase(i, i, "", False)
     low = t.low[i - 2]
-    if low in words().no_head or low in measure_words().of_accounts:  # "agencies write of at least 214"
+    if low in words().no_head or low in account_words().speaking:  # "agencies write of at least 214"
         return Phrase(i, i, "", False)
     return Phrase(i - 2, i - 1, singular(low), is_person(low) or low in words().groups)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from facts.extraction.elided import label_start
+from facts.extraction.clauses import label_start
 from facts.extraction.hedging import interval
 from facts.extraction.phrases import Phrase, phrase_after
 from facts.extraction.quantities import Quantity

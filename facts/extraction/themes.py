@@ -11,6 +11,7 @@ from facts.extraction.phrases import is_nationality
 from facts.extraction.quantities import Quantity
 from facts.extraction.things import beyond_bracket, thing
 from facts.extraction.tokens import Tokens
+from facts.lexicon.accounts import account_words
 from facts.lexicon.change import change_words
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
@@ -174,7 +175,7 @@ class Theme:
         w = theme_words()
         if q.noun.empty:
             near = t.low[max(0, q.i - elided.REACH) : min(end, q.j + GOING_REACH)]
-            told = not (measure_words().linking | measure_words().accounts).isdisjoint(
+            told = not (measure_words().linking | account_words().saying).isdisjoint(
                 t.low[max(0, q.i - COUNT_REACH) : q.i]
             )
             big = q.value >= FEWEST and is_whole(q.value)

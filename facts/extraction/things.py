@@ -9,9 +9,9 @@ from facts.extraction.clauses import phrase_at
 from facts.extraction.phrases import is_number
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
+from facts.lexicon.accounts import account_words
 from facts.lexicon.change import change_words
 from facts.lexicon.dimensions import dimensions
-from facts.lexicon.measure_words import measure_words
 from facts.lexicon.units import units
 from facts.lexicon.words import words
 
@@ -98,7 +98,7 @@ def _end_of_thing(t: Tokens, q: Quantity, k: int) -> int:
     if before == ",":
         return k - 1 if ways else 0
     if before in ("of", ":"):
-        return k - 1 if low[k - 2] not in d.not_things | measure_words().of_accounts else 0
+        return k - 1 if low[k - 2] not in d.not_things | account_words().speaking else 0
     if ways and before.isalpha() and before not in words().stop and before not in d.joining:
         return k  # "a hole two metres deep"
     if before in dimensions().towards and k > 1:

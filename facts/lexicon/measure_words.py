@@ -26,8 +26,7 @@ class MeasureWords:
         need_noun, losses: verbs among `before` that need a noun, or count wounded too.
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
-        totals, rising, merely, again_compared, insisting, personal, auxiliaries, again, linking, aside, accounts,
-            counting, of_accounts, crediting, when, killers, takes, steps, against, holders, sources, holding,
+        totals, rising, merely, personal, auxiliaries, linking, when, killers, takes, steps, against, holders,
             part_before, part_around, paying, sought, souls: see [elided]; personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         servants, corps: nouns of people, and the bodies whose members are troops.
@@ -75,32 +74,22 @@ class MeasureWords:
     further: frozenset[str]
     rising: frozenset[str]
     merely: frozenset[str]
-    again_compared: frozenset[str]
-    insisting: frozenset[str]
     totals: frozenset[str]
     personal: Cues
     auxiliaries: frozenset[str]
-    again: frozenset[str]
     linking: frozenset[str]
-    aside: frozenset[str]
-    accounts: frozenset[str]
-    of_accounts: frozenset[str]
     part_before: frozenset[str]
     part_around: frozenset[Phrase]
     paying: frozenset[str]
-    sources: frozenset[str]
-    holding: frozenset[str]
     works: frozenset[str]
     carriages: frozenset[str]
     rails: frozenset[str]
     lists: frozenset[Phrase]
     closing: frozenset[str]
     harmed: frozenset[str]
-    crediting: frozenset[str]
     killers: frozenset[str]
     takes: frozenset[str]
     steps: frozenset[str]
-    counting: frozenset[str]
     against: frozenset[str]
     holders: frozenset[str]
     when: frozenset[str]
@@ -188,33 +177,23 @@ def measure_words() -> MeasureWords:
         further=frozenset(elided["further"].split()),
         rising=frozenset(elided["rising"].split()),
         merely=frozenset(elided["merely"].split()),
-        again_compared=frozenset(elided["again_compared"].split()),
-        insisting=frozenset(elided["insisting"].split()),
         personal=_cues([(phrase, "people") for phrase in _phrases(elided["people"])], 0),
         auxiliaries=frozenset(elided["auxiliaries"].split()),
-        again=frozenset(elided["again"].split()),
         linking=frozenset(elided["linking"].split()),
-        aside=frozenset(elided["aside"].split()),
-        accounts=frozenset(elided["accounts"].split()),
-        of_accounts=frozenset(elided["of_accounts"].split()),
         killers=frozenset(elided["killers"].split()),
         takes=frozenset(elided["takes"].split()),
         steps=frozenset(elided["steps"].split()),
-        counting=frozenset(elided["counting"].split()),
         against=frozenset(elided["against"].split()),
         holders=frozenset(elided["holders"].split()),
         part_before=frozenset(elided["part_before"].split()),
         part_around=frozenset(_phrases(elided["part_around"])),
         paying=frozenset(elided["paying"].split()),
-        sources=frozenset(elided["sources"].split()),
-        holding=frozenset(elided["holding"].split()),
         works=frozenset(works["nouns"].split()),
         harmed=frozenset(works["harmed"].split()),
         carriages=frozenset(carriages["nouns"].split()),
         rails=frozenset(carriages["near"].split()),
         lists=frozenset(_phrases(elided["lists"])),
         closing=frozenset(elided["closing"].split()),
-        crediting=frozenset(elided["crediting"].split()),
         when=frozenset(elided["when"].split()),
         sought=frozenset(elided["sought"].split()),
         souls=frozenset(elided["souls"].split()),

@@ -1,0 +1,41 @@
+"""Loads accounts.toml: how a bare number gives another account of a figure told before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from facts.lexicon.files import LexiconError, read_toml
+from facts.lexicon.measures import measures
+
+FILE = "accounts.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountWords:
+    """The lists of accounts.toml, in lower case; see there for what each is for."""
+
+    again: frozenset[str]
+    compared: frozenset[str]
+    insisting: frozenset[str]
+    saying: frozenset[str]
+    counting: frozenset[str]
+    speaking: frozenset[str]
+    holding: frozenset[str]
+    sources: frozenset[str]
+    aside: frozenset[str]
+    crediting: frozenset[str]
+
+
+@cache
+def account_words() -> AccountWords:
+    """Return the words of accounts.toml.
+
+    Raises:
+        LexiconError: `aside` names what is no measure.
+    """
+    data = read_toml(FILE)
+    found = AccountWords(**{name: frozenset(words.split()) for name, words in data.items()})
+    if unknown := sorted(found.aside - measures().keys()):
+        raise LexiconError(FILE, unknown[0], "is no measure of measures.toml")
+    return found
