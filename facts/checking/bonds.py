@@ -19,6 +19,7 @@ from facts.checking.figures import (
     is_property,
     near,
     near_enough,
+    retold,
     rewritten,
     rivals,
     same_figure,
@@ -38,6 +39,7 @@ NEVER = -math.inf  # points of two things that are certain to be apart
 MOST_PAIRS = 1_000_000  # remembered pairs of places, some 100 MB
 RIVALRY = 0.5  # share of this cost where one article sets two speakers' figures side by side
 RIVAL_POINTS = 2.5  # and what speaks for it where the second answers the first: "Police put it at 98"
+RETOLD_POINTS = 4.0  # where the second is another speaker's bare number for what the first counts
 SCENE_APART = -2.0  # points of two places that are apart, when a sentence does not name its own
 WORD_POINTS = 4.0  # for two sentences with the same words
 OTHER_ROLE = 2.0  # what it costs two sizes that something else is said of each
@@ -208,6 +210,8 @@ class Bonds:
             return points + FIGURE_POINTS[min(a.digits, b.digits) - 1] + SLIP_POINTS
         if not rivals(a, b):
             return points - strain(a, b)
+        if retold(a, b):
+            return points + RETOLD_POINTS - RIVALRY * strain(a, b)
         answers = abs(a.row - b.row) == 1 and not max(a, b, key=attrgetter("row")).context.subject.head
         answers |= answered(a, b)
         return points + (RIVAL_POINTS if answers else 0.0) - RIVALRY * strain(a, b)
@@ -230,7 +234,7 @@ def at_odds(a: Item, b: Item) -> str:
     An article may correct itself ("nearly 600, 594 to be exact"), may give two speakers' figures of one thing, and may
     write a zero too many.
     """
-    if near_enough(a, b) or answered(a, b) or (a.speaker != b.speaker and a.speaker and b.speaker):
+    if near_enough(a, b) or answered(a, b) or retold(a, b) or (a.speaker != b.speaker and a.speaker and b.speaker):
         return ""
     if a.sentence == b.sentence and a.value != b.value:
         return "two figures of one sentence"

@@ -19,6 +19,7 @@ LARGEST_UNIT = 5  # how many of the smaller unit the larger is where one is take
 LEAST_REWRITTEN = 10  # smaller numbers are met in two units by chance
 MOST_STEPS = 8.0  # of a measure compared by difference, whose steps are small
 CONVERTED_DIGITS = 3  # significant digits of two figures of one unit that may be one converted twice
+FEW = 10  # people or things; smaller counts are of something else too often
 ANSWER_REACH = 2  # figures from one to the other that is set against it: a part may stand between
 OWN_CLAUSE = 2  # of `Item.answers`
 BEYOND = 32  # times as large is no size of the same thing
@@ -46,6 +47,7 @@ class Item:
         speaker: number of who says it, 0 for nobody in particular.
         answers: 1 where its sentence sets it against a figure told before, "other reports say 10"; 2 where its clause
             does, "814 died; the observatory has 1,399"; else 0.
+        bare: whether it is given without the noun it counts: "the charity puts it at 310".
     """
 
     number: int
@@ -67,6 +69,7 @@ class Item:
     digits: int
     speaker: int = 0
     answers: int = 0
+    bare: bool = False
 
 
 def near(a: float, b: float) -> bool:
@@ -157,7 +160,17 @@ def beyond(a: Item, b: Item) -> bool:
 def rivals(a: Item, b: Item) -> bool:
     """Whether one article gives two speakers' figures, neither of them vague: it may set them against each other."""
     told = all(item.speaker and (math.isinf(item.high) or item.high <= _widest(item) * item.low) for item in (a, b))
-    return (told and a.speaker != b.speaker and a.documents == b.documents) or answered(a, b)
+    return (told and a.speaker != b.speaker and a.documents == b.documents) or answered(a, b) or retold(a, b)
+
+
+def retold(a: Item, b: Item) -> bool:
+    """Whether the later of two figures of one article is another speaker's number for what the earlier counts."""
+    earlier, later = (a, b) if a.row < b.row else (b, a)
+    subject = later.context.subject
+    same = later.bare and subject == earlier.context.subject and a.place.name == b.place.name
+    other = later.speaker not in (0, earlier.speaker) and (earlier.speaker or earlier.sentence != later.sentence)
+    many = min(a.value, b.value) >= FEW and not is_property(later.context.measure)
+    return bool(same and other) and many and a.documents == b.documents and later.row - earlier.row <= ANSWER_REACH
 
 
 def _widest(item: Item) -> float:

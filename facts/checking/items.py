@@ -136,15 +136,16 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
         _digits(value),
         speakers.tolist(),
         _answers(columns, words, rows),
+        _bare(columns, rows),
         strict=True,
     )
     return [
         Item(
             number, row, documents[number], about, context, place, kind(context.measure, says, context.roles),
-            value, written, least, most, day, told, changed, text, weight, digits, speaker, answers,
+            value, written, least, most, day, told, changed, text, weight, digits, speaker, answers, bare,
         )
         for number, row, about, context, place, says, value, written, least, most, day, told, changed, text, weight,
-        digits, speaker, answers in cells
+        digits, speaker, answers, bare in cells
     ]  # fmt: skip
 
 
@@ -159,6 +160,18 @@ def _answers(columns: Columns, words: Words, rows: Ints) -> list[int]:
         if found and comparison().accounts.search(before):
             result[at] = OWN_CLAUSE
     return result
+
+
+def _bare(columns: Columns, rows: Ints) -> list[bool]:
+    """Return for each of `rows` whether its mention lacks the noun that it counts, one that is known."""
+    subject, subjects = columns.coded("subject")
+    mention, mentions = columns.coded("mention")
+    pair = combine(subject[rows], mention[rows])
+    first, which = np.unique(pair, return_index=True, return_inverse=True)[1:]
+    heads = [text.rpartition(" ")[2] for text in subjects.tolist()]
+    told = ((heads[subject[rows[at]]], mentions[mention[rows[at]]]) for at in first.tolist())
+    bare = [head != "" and head not in words for head, words in told]
+    return [bare[at] for at in which.tolist()]
 
 
 def _digits(value: Floats) -> list[int]:

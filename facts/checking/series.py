@@ -15,7 +15,7 @@ from itertools import islice
 
 from facts.checking.bonds import Bonds, Places, at_odds
 from facts.checking.context import RECENT, Marks
-from facts.checking.figures import Item, beyond, is_running
+from facts.checking.figures import ANSWER_REACH, FEW, Item, beyond, is_running, retold
 from facts.checking.places import INSIDE, compare_places
 from facts.checking.subjects import same_head
 from facts.lexicon.comparison import comparison
@@ -30,8 +30,6 @@ from facts.settings import (
     SERIES_REACHED,
     STORY_LIKENESS,
 )
-
-FEW = 10  # people or things; smaller counts are of something else too often
 
 
 @dataclass(slots=True)
@@ -180,7 +178,9 @@ def _best(item: Item, series: Sequence[Growing], reach: Sequence[tuple[int, floa
             event + bonds.points(item, member) - _needed(item, member, likeness < 1, running)
             for member in series[number].items[-SERIES_MEMBERS:]
         )
-        surplus = surpluses[-1] + min(0.0, surpluses[len(surpluses) // 2])  # the others may speak against it
+        surplus = surpluses[-1]
+        if not any(retold(item, member) for member in series[number].items[-ANSWER_REACH:]):
+            surplus += min(0.0, surpluses[len(surpluses) // 2])  # the others may speak against it
         if surplus >= best:
             best, found = surplus + 1e-9, number
     return found

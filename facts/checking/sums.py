@@ -94,11 +94,19 @@ def _in_one_sentence(columns: Columns) -> tuple[list[int], list[int]]:
 
 
 def same_numbers(columns: Columns, source: Ints, alike: Sequence[dict[int, float]]) -> Joined:
-    """Return pairs of rows of two similar documents that give one exact, unround number under two measures."""
+    """Return pairs of rows of two similar documents that give one exact, unround number under two measures.
+
+    A measure that does not say what is counted ("people", "count") contradicts none.
+    """
     value, measure = columns.number("base_value"), columns.codes("measure")
     exact = columns.is_one_of("qualifier", "exact") & columns.is_one_of("status", "reported")
+    named = ~columns.is_one_of("measure", sorted(comparison().unnamed))
     rows = np.flatnonzero(
-        columns.is_one_of("base_unit", COUNTED) & exact & (value >= 10 ** (UNROUND_DIGITS - 1)) & (value % 10 != 0)
+        named
+        & columns.is_one_of("base_unit", COUNTED)
+        & exact
+        & (value >= 10 ** (UNROUND_DIGITS - 1))
+        & (value % 10 != 0)
     )
     rows = rows[[significant(x) >= UNROUND_DIGITS for x in value[rows].tolist()]]
     rows = rows[np.lexsort((rows, value[rows]))]

@@ -2,43 +2,106 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from facts.extraction.clauses import label_start
+from facts.extraction.phrases import is_number
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.accounts import account_words
 from facts.lexicon.measure_words import measure_words
+from facts.lexicon.speech import speech
+from facts.lexicon.words import is_person
 
 SOURCE_REACH = 8  # tokens before "has" among which its source stands
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # before a bare number that opens a sentence
 FARTHEST = 50  # times the figure told before; a bare number further off is about something else
+PLACING_REACH = 14  # tokens from a verb that puts a figure to the "at" before it
+LATEST = 2  # figures of one kind, a whole and its part, of which another account may be
+LEAST_SAID = Decimal("0.8")  # of the figure told before; fewer that something is said of are a part
+LEAST_HELD = 10  # people; who "has" fewer has something else
 QUOTES = frozenset({'"', "“", "‘", "'"})
 ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # signs that end what is said
 
 
 def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     """Is a bare number another account of the figure told last: "it was 79", "the observatory says 4.5"?"""
-    w, a, k = measure_words(), account_words(), q.i - 1
-    k -= t.raw[k] in QUOTES or t.low[k] in w.merely  # the committee says "just over 2,000"
-    dated = _says_when(t, q.j)
-    goes_on = t.low[q.j].isalpha() and t.low[q.j] not in w.closing and not dated
-    if not q.noun.empty or q.i == 0 or goes_on or not is_near(q, told):
+    w, a, k = measure_words(), account_words(), _introduced(t, q)
+    if k < 1 or not is_near(q, told):
         return False
-    if told.dimension and t.low[k] in a.counting:
+    if told.dimension and (is_count(t, q) or t.low[q.j] in a.going_on):
         return False  # who counts does not measure: "150 miles away. The police counted 1,200."
-    if t.low[k] in w.linking and not a.again.isdisjoint(t.low[max(0, k - 4) : k]):
+    if not _ends_there(t, q.j):
+        return _is_said(t, q, k, told)
+    low, earlier = t.low[k], t.low[max(0, k - 4) : k]
+    if low in w.linking and (not a.again.isdisjoint(earlier) or _is_there(t, k)):
         return told.measure not in a.aside
-    if t.low[k] == "of":
+    if low in a.placed and not a.placing.isdisjoint(t.low[max(0, k - PLACING_REACH) : k]):
+        return told.measure not in a.aside  # "put the number for the same months at more than 9,000"
+    if low == "of":
         return t.low[k - 1] in a.speaking
-    if t.low[k] == ",":
+    if low == ",":
         return t.low[k - 1] in w.totals  # "long used a lower number, 12,400"
-    if t.low[k] == "it" or (t.low[k] == ":" and t.low[k - 1] in a.compared):
-        return t.low[k] == ":" or t.low[k - 1] in a.insisting  # "Lebanon makes it 610,000", "claims more: 300,000"
-    if t.low[k] == ":":
+    if low == "it":
+        return t.low[k - 1] in a.insisting  # "Lebanon makes it 610,000"
+    if low == ":" and t.low[k - 1] in a.compared:
+        return True  # "claims more: 300,000"
+    if low == ":":
         people = told.unit == "person" and told.measure not in a.aside
         return people and not w.totals.isdisjoint(t.low[label_start(t, k) : k])  # "Its figures are the firmest: 52,622"
-    if t.low[k] in a.holding and a.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k]):
-        return False
-    return (t.low[k] in a.saying or t.low[k] in a.holding) and (t.raw[q.j] in ENDS or dated)
+    if low in a.noting:
+        return told.measure not in a.aside and not told.dimension
+    ends = t.raw[q.j] in ENDS or _says_when(t, q.j)
+    if low in a.holding:
+        sourced = not a.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k])
+        return (sourced and ends) or (told.unit == "person" and q.value >= LEAST_HELD and _is_held(t, k))
+    return low in a.saying and t.low[k - 1] != "to"  # not "it would be fair to say dozens"
+
+
+def _is_held(t: Tokens, k: int) -> bool:
+    """Has somebody what the verb at token k leads to: "the Observatory, a monitor in Britain, has"?"""
+    end = k
+    if t.raw[k - 1] == ",":
+        end = next((m for m in range(1, k) if t.raw[m] == "," and ";" not in t.raw[m:k]), k)
+    noun = t.low[end - 1]
+    named = t.raw[end - 1][:1].isupper() and (end < 2 or t.low[end - 2] not in speech().places)
+    return named or noun in speech().offices or is_person(noun)
+
+
+def is_count(t: Tokens, q: Quantity) -> bool:
+    """Does somebody count a bare number, not measure it: "the police counted 1,200", "we make it 36"?"""
+    a, k = account_words(), _introduced(t, q)
+    return t.low[k] in a.counting or (t.low[k] == "it" and t.low[k - 1] in a.insisting)
+
+
+def _introduced(t: Tokens, q: Quantity) -> int:
+    """Return the token that leads to a number: the committee says "just over 2,000"."""
+    k = q.i - 1
+    while k > 0 and (t.raw[k] in QUOTES or t.low[k] in measure_words().merely or t.low[k] in account_words().nearly):
+        k -= 1
+    return k
+
+
+def _ends_there(t: Tokens, j: int) -> bool:
+    """Does what is said of a bare number end behind it, or only go on with where, when and who?"""
+    low = t.low[j]
+    if not low.isalpha():
+        return t.raw[j] in ENDS
+    goes_on = low in account_words().going_on and not is_number(t, j + 1)  # not "put two and two together"
+    return goes_on or low in measure_words().closing or _says_when(t, j)
+
+
+def _is_there(t: Tokens, k: int) -> bool:
+    """Does token k end "there are", "there had been"?"""
+    return "there" in t.low[max(0, k - 2) : k]
+
+
+def _is_said(t: Tokens, q: Quantity, k: int, told: Quantity) -> bool:
+    """Does somebody say of so many what befell those told before: "said six were still listed"?"""
+    k -= t.low[k] == "that"
+    said = t.low[k] in account_words().saying and t.low[q.j] in account_words().undergone
+    part = q.value < told.value * LEAST_SAID  # "of four victims, officials say three are critical"
+    return said and not part and told.unit in ("person", "count") and told.measure != "count"
 
 
 def _says_when(t: Tokens, k: int) -> bool:
@@ -82,3 +145,16 @@ def repeat(q: Quantity, told: Quantity) -> None:
     q.unit, q.base, q.measure, q.dimension = told.unit, told.base, told.measure, told.dimension
     if told.dimension or told.measure == "money":
         q.per = told.per
+
+
+def give_again(q: Quantity, told: Quantity) -> None:
+    """Make a bare number another account of the figure told before: what and where it counts are that figure's too."""
+    repeat(q, told)
+    q.again = told
+
+
+def closest(q: Quantity, last: Quantity, recent: list[Quantity]) -> Quantity:
+    """Return which of the latest figures a number is closest to: 10, after "nine died, six of them children"."""
+    alike = [one for one in recent[-LATEST:] if (one.measure, one.unit) == (last.measure, last.unit) and one.value > 0]
+    ratios = [max(q.value, one.value) / min(q.value, one.value) for one in alike] if q.value > 0 else []
+    return alike[ratios.index(min(ratios))] if ratios else last

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from facts.extraction import accounts, elided, parts
 from facts.extraction.barriers import barrier_measure
 from facts.extraction.clauses import clause_end, clause_start, label_start, phrase_at
-from facts.extraction.phrases import is_number
+from facts.extraction.phrases import Phrase, is_number
 from facts.extraction.quantities import PERSON, Quantity
 from facts.extraction.themes import Theme
 from facts.extraction.tokens import Tokens
@@ -59,6 +59,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             continue
         last = before or told.last
         beyond = found[k + 2] if k + 2 < len(found) else None
+        noun = q.noun
         q.measure = _share(t, q, before, following, beyond) or _count(t, q, before, following)
         if before is None and q.measure == "people" and told.counted is not None and q.i < OPENING:
             q.measure = parts.part_of(t, q, told.counted) or q.measure  # "Among them were some 5,000 Britons"
@@ -68,7 +69,7 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             accounts.repeat(q, wholes[k])
         elif q.measure == q.unit == "count" and accounts.stands_alone(t, q) and not _is_money(t, q, before, told):
             _repeat_or_answer(t, q, told.counted, first=k == 0)
-        elif not _repeats(t, q, before, told, lent):
+        elif not _repeats(t, q, noun, before, told, lent):
             end = clause_end(t, q, following)
             crowd = q.measure in ("count", "people") and (
                 elided.is_turnout(t, q, last.measure if last else "") or theme.gathered(t, q, end)
@@ -79,6 +80,11 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
                 q.measure = "crowd" if crowd else theme.measure(t, q, end)
         if before is not None and parts.shares_verb(t, before, q):
             before.measure = q.measure
+        last = before or told.counted
+        if noun.empty and q.again is None and last is not None and last.measure == q.measure:
+            rises = t.low[q.i - 1] == "to"  # "that takes the total to 25,401" sums up
+            again = not rises and accounts.told_again(t, q, last)
+            q.again = accounts.closest(q, last, told.recent) if again else None
         if lent and q.measure not in measure_words().events and not (safe and lent == "missing"):
             q.measure = lent
         if q.measure in PERSON_MEASURES and q.unit == "count":
@@ -105,12 +111,16 @@ def _is_money(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bo
     )
 
 
-def _repeats(t: Tokens, q: Quantity, before: Quantity | None, told: Told, lent: str) -> bool:
-    """Make a number of what was told before the same kind of figure, where its words say that it is one."""
+def _repeats(t: Tokens, q: Quantity, noun: Phrase, before: Quantity | None, told: Told, lent: str) -> bool:
+    """Make a number of what was told before the same kind of figure, where its words say that it is one.
+
+    Args:
+        noun: its own noun, before it took that of the figure before.
+    """
     whole: Quantity | None = None
     if _is_money(t, q, before, told):
         whole = told.money
-    elif q.measure == q.unit == "count" and _told_again(t, q, before, told):
+    elif q.measure == q.unit == "count" and noun.empty and _told_again(t, q, noun, before, told):
         return True
     elif q.measure == "count" and before is None and told.counted is not None and elided.of_these(t, q):
         whole = told.counted
@@ -121,15 +131,16 @@ def _repeats(t: Tokens, q: Quantity, before: Quantity | None, told: Told, lent: 
     return whole is not None
 
 
-def _told_again(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:
+def _told_again(t: Tokens, q: Quantity, noun: Phrase, before: Quantity | None, told: Told) -> bool:
     """Make a bare number another account of the last figure of its size, where the words say that it is one."""
     last = before or told.last
-    if last is not None and not accounts.is_near(q, last):
+    if last is not None and (not accounts.is_near(q, last) or (last.dimension and accounts.is_count(t, q))):
         last = next((one for one in reversed(told.recent) if accounts.is_near(q, one)), last)
-    again = last is not None and accounts.told_again(t, q, last)
-    if again and last is not None:
-        accounts.repeat(q, last)
-    return again
+    if last is None or not accounts.told_again(t, q, last):
+        return False
+    accounts.give_again(q, accounts.closest(q, last, told.recent))
+    q.noun = noun
+    return True
 
 
 def _share(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None, beyond: Quantity | None) -> str:

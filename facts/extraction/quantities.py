@@ -40,6 +40,8 @@ class Quantity:
         bracketed: it stands in brackets right after another figure.
         change: "up" or "down" when "from a to b" says so.
         unit_j: where number and unit end.
+        again: the figure told before that it gives another account of, by a bare number.
+        number: which of the article's facts it became.
     """
 
     i: int
@@ -63,6 +65,8 @@ class Quantity:
     bracketed: bool = False
     change: str = ""
     unit_j: int = 0
+    again: Quantity | None = None
+    number: int = -1
 
 
 @dataclass(slots=True)

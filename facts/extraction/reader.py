@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, things, times
+from facts.extraction.clauses import wide_start
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.sources import Speaker
 from facts.extraction.talk import Talk
@@ -40,11 +41,14 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
             before = found[k - 1] if k else None
             following = found[k + 1] if k + 1 < len(found) else None
             as_of = times.day_of(t, days, q, before, following, day)
-            fact = _fact(t, q, before, following, said, here, sentence, document_id, as_of)
+            again = facts[q.again.number] if q.again is not None else None
+            as_of = again.as_of if again is not None and as_of == day else as_of
+            fact = _fact(t, q, before, following, said, here, sentence, document_id, as_of, again)
             if before is not None and subjects.converts(t, before, q):
                 fact = _as_converted(fact, facts[-1])
             elif not fact.subject and before is not None and things.goes_on(t, q, before):
                 fact = replace(fact, subject=facts[-1].subject)
+            q.number = len(facts)
             facts.append(fact)
     return facts
 
@@ -59,9 +63,12 @@ def _fact(
     sentence: str,
     document_id: str,
     as_of: dt.date | None,
+    again: Fact | None,
 ) -> Fact:
-    """Put a quantity and its context together."""
+    """Put a quantity and its context together; `again` is the fact that it gives another account of."""
     speaker = speakers.speaker_of(t, said, q.i, q.j)
+    if again is not None and (speaker is None or speaker.at < wide_start(t, q)):
+        speaker = speakers.giver_of(t, wide_start(t, q), q.i) or speaker
     place = here.place_of(q, following, speaker, said)
     start, end = t.start[q.i], t.end[q.j - 1]
     return Fact(
@@ -76,7 +83,7 @@ def _fact(
         qualifier=str(q.qualifier),
         unit=q.unit,
         measure=q.measure,
-        subject=subjects.subject(t, q, following),
+        subject=subjects.subject(t, q, following) or (again.subject if again is not None else ""),
         place=place.name,
         country=";".join(place.countries),
         change=statuses.change(t, q, before),

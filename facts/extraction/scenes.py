@@ -13,6 +13,7 @@ from facts.extraction.quantities import Quantity
 from facts.extraction.sources import Speaker
 from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import villages_of
+from facts.lexicon.accounts import account_words
 from facts.lexicon.dimensions import dimensions
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.places import apart, capital_of, speaks_for
@@ -45,6 +46,7 @@ class Scene:
         self.about = named.About(people=self._people, villages=villages_of(text))
         self.lead, self.about = lead_scene(text, self.about)
         self._sections = Sections(text, self.lead, self.about)
+        self.places: list[Where] = []  # of the figures so far
         self._line = -1
         self._last = NOWHERE
 
@@ -107,13 +109,32 @@ class SentenceScene:
         In this order: "the city" of the article, a country that stands for a clause ("Egypt 450,000"), the place its
         clause names, who takes in or acts in it, "the country" and "both countries", the country that
         the speaker speaks for, the place of the figure before in the sentence, of the paragraph, of the article's lead.
+        Another account of a figure is where that one is.
         """
         where = self._place_of(q, following, speaker, said)
+        if q.again is not None:
+            everyone = said if speaker is None else [*said, speaker]
+            where = self._retold(self.article.places[q.again.number], where, speaker, everyone)
+        self.article.places.append(where)
         if q.measure == "length" and any(m.part == AFAR and m.name == where.name for m in self.found):
             return where  # what a distance is counted from places only the distance
         self.article.remember(where)
         self.last = where
         return where
+
+    def _retold(self, told: Where, where: Where, speaker: Speaker | None, said: list[Speaker]) -> Where:
+        """Where another account is: where the first was, unless its own is named: "Australia reports 4,100".
+
+        Args:
+            told: where the first was; where: what the words around say.
+        """
+        if speaker is not None and speaker.at >= 0 and self.t.low[speaker.at] in account_words().owning:
+            span = (speaker.i, speaker.j)
+            land = next((m for m in self.found if (m.i, m.j) == span and m.kind == "country" and not m.demonym), None)
+            if land is not None:
+                return where_of(land)
+        own = [m for m in self.found if m.name == where.name and not any(_in(m, s) for s in said)]
+        return where if any(m.part == LOCATIVE or (m.part == AGENT and not m.demonym) for m in own) else told
 
     def _place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
         t = self.t

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from facts.extraction import sources
 from facts.extraction import speaker_names as names
+from facts.extraction.accounts import ENDS
 from facts.extraction.clauses import phrase_at
 from facts.extraction.phrases import is_number
-from facts.extraction.sources import HEDGE_REACH, Last, Speaker
+from facts.extraction.sources import Last, Speaker
 from facts.extraction.speaker_names import DAYS, NOBODY
 from facts.extraction.tokens import Tokens
+from facts.lexicon.accounts import account_words
+from facts.lexicon.hedges import hedge_words
+from facts.lexicon.measure_words import measure_words
 from facts.lexicon.numbers import numbers
+from facts.lexicon.places import candidates
 from facts.lexicon.speech import speech
-from facts.lexicon.words import is_plural, words
+from facts.lexicon.words import is_person, is_plural, words
 
 OPENS_SPEECH = frozenset({",", '"', "”", "’", "'", ""})
 ENDS_SPEECH = frozenset({",", '"', "”", "’", "'", "—", "–", "-", "[", "("})
@@ -58,10 +63,25 @@ def speaker_of(t: Tokens, found: list[Speaker], i: int, j: int) -> Speaker | Non
     return next((s for s in reversed(near) if s.at < i and not (s.closes and not _whose(t, s.j, i))), None)
 
 
+def giver_of(t: Tokens, begin: int, i: int) -> Speaker | None:
+    """Return who opens the clause from token `begin` that gives an account at token i, whatever its verb.
+
+    "The observatory, a monitor in Britain, has 1,399", "the organisers, a platform of 65 unions, said there had been".
+    """
+    article = t.low[begin] in words().determiners
+    if t.low[begin] in words().stop and not article:
+        return None
+    first, end = names.name_from(t, begin)
+    if not first < end <= i:
+        return None
+    speaks = names.can_speak(t, first, end) or is_person(t.low[end - 1])
+    return sources.speaker_at(t, first, end, i - 1) if speaks and not candidates(names.clean(t, first, end)) else None
+
+
 def _gapped(t: Tokens, i: int, j: int) -> Speaker | None:
     """Who follows another speaker without a verb: "UNHCR counts 5,300, the border guard more than 6,000".
 
-    A noun of an office stands right before the number, which has no noun, and a comma before its noun phrase.
+    A noun of an office stands right before the number, which has no noun, and a comma or "and" before its noun phrase.
     """
     bare = not t.low[j].isalpha() and (is_number(t, j - 1) or t.low[j - 1] in numbers().scales)
     if i < 2 or not bare or t.low[i - 1] not in speech().offices:
@@ -69,7 +89,7 @@ def _gapped(t: Tokens, i: int, j: int) -> Speaker | None:
     begin = names.name_before(t, i)
     if begin < 1 or t.low[begin - 1] in ("the", "a", "an"):
         begin -= 1
-    return sources.speaker_at(t, begin, i, i - 1) if begin > 0 and t.raw[begin - 1] in (",", ";") else None
+    return sources.speaker_at(t, begin, i, i - 1) if begin > 0 and t.low[begin - 1] in (",", ";", "and") else None
 
 
 def _in_hearing(t: Tokens, s: Speaker, i: int, j: int) -> bool:
@@ -123,7 +143,11 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
     insists = next((phrase for phrase in s.insisting.get(low, ()) if phrase_at(t, k, phrase)), None)
     if insists is not None:
         speaker = _around_verb(t, k, last) if _bare_number_follows(t, k + len(insists)) else None
-        return speaker if speaker is not None and _is_somebody(t, speaker) else None
+        if speaker is None or (low in s.holding and candidates(speaker.name)):
+            return None  # "Spain had 40"
+        return speaker if _is_somebody(t, speaker) else None
+    if low in s.placing and _puts_number(t, k):
+        return _around_verb(t, k, last)
     if low in s.verbs or any(phrase_at(t, k, phrase) for phrase in s.verb_phrases.get(low, ())):
         return _around_verb(t, k, last)
     return None
@@ -173,8 +197,22 @@ def _is_somebody(t: Tokens, speaker: Speaker) -> bool:
 
 def _bare_number_follows(t: Tokens, k: int) -> bool:
     """Does a number without a noun stand at token k, a hedge before it aside: "insists on more than 300,000;"?"""
-    at = next((m for m in range(k, k + HEDGE_REACH) if is_number(t, m)), -1)
-    return at >= 0 and not t.low[at + 1].isalpha()
+    at = k
+    if t.low[at].endswith("ed"):
+        return False  # "has surpassed 40"
+    while t.low[at] in hedge_words() or t.low[at] in measure_words().merely:
+        at += 1
+    if not is_number(t, at):
+        return False
+    at += 1 + (t.low[at + 1] in numbers().scales)
+    return t.raw[at] in ENDS or t.low[at] in measure_words().closing
+
+
+def _puts_number(t: Tokens, k: int) -> bool:
+    """Does the verb at token k put a bare number on something: "gave the present strength as 200"?"""
+    behind = range(k + 2, min(k + BY_REACH, t.count))
+    at = next((m for m in behind if t.low[m] in account_words().placed or is_number(t, m)), -1)
+    return at >= 0 and not is_number(t, at) and _bare_number_follows(t, at + 1)
 
 
 def _passive(t: Tokens, k: int) -> Speaker | None:

@@ -22,9 +22,16 @@ class AccountWords:
     counting: frozenset[str]
     speaking: frozenset[str]
     holding: frozenset[str]
+    owning: frozenset[str]
     sources: frozenset[str]
     aside: frozenset[str]
     crediting: frozenset[str]
+    placing: frozenset[str]
+    placed: frozenset[str]
+    noting: frozenset[str]
+    nearly: frozenset[str]
+    going_on: frozenset[str]
+    undergone: frozenset[str]
 
 
 @cache

@@ -45,6 +45,7 @@ class Comparison:
     narrow: frozenset[str]
     crowded: frozenset[str]
     counted: frozenset[str]
+    unnamed: frozenset[str]
     additive: frozenset[str]
     given: frozenset[str]
     accounts: re.Pattern[str]
@@ -105,7 +106,17 @@ def comparison() -> Comparison:
     ):
         if not data.get(name):
             raise LexiconError(FILE, name, "the list is missing")
-    for name in ("others_leave_out", "running", "additive", "given", "losses", "split_off", "running_from", "steps"):
+    for name in (
+        "others_leave_out",
+        "unnamed",
+        "running",
+        "additive",
+        "given",
+        "losses",
+        "split_off",
+        "running_from",
+        "steps",
+    ):
         for measure in data[name]:
             if measure not in measures():
                 raise LexiconError(FILE, name, f"{measure} is no measure")
@@ -149,6 +160,7 @@ def comparison() -> Comparison:
         narrow=frozenset(data["narrow"]),
         crowded=frozenset(data["crowded"]),
         counted=frozenset(data["counted"]),
+        unnamed=frozenset(data["unnamed"]),
         given=frozenset(data["given"]),
         additive=frozenset(data["additive"]),
         accounts=re.compile(rf"; [^;]{{3,160}}{_phrases(data['accounts']).pattern} $", re.IGNORECASE),

@@ -72,3 +72,9 @@ def _rows(table: dict[str, str], at: int) -> Rows:
         phrase = tuple(text.split())
         found.setdefault(phrase[at], []).append((phrase, qualifier))
     return {key: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for key, rows in found.items()}
+
+
+@cache
+def hedge_words() -> frozenset[str]:
+    """Return every word of the hedges before a figure: "more", "than", "at", "least"."""
+    return frozenset(word for rows in hedges().before.values() for phrase, _ in rows for word in phrase)

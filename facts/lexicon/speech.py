@@ -18,6 +18,8 @@ class Speech:
 
     Attributes:
         counting: verbs of saying only right before a number; `handing`: those of them that also hand things over.
+        insisting: verbs of saying only before a bare number; `holding`: those of them that also say what a land has.
+        placing: verbs that put a figure "at" or "as" a number.
         triggers: every word at which a saying may be recognised: verbs, a word of each phrase, and `telling`.
         sources, accounts: phrases by their longest word, with its index in them.
         status_before, status_after: what gives a status before a figure, by its last word, and after it, by its first;
@@ -29,6 +31,8 @@ class Speech:
     verb_phrases: Phrases
     counting: frozenset[str]
     handing: frozenset[str]
+    holding: frozenset[str]
+    placing: frozenset[str]
     insisting: Phrases
     addressed: frozenset[str]
     found: frozenset[str]
@@ -97,7 +101,8 @@ def speech() -> Speech:
         sources, accounts = anchored(data["sources"]["phrases"]), anchored(data["pronouns"]["accounts"])
         telling = frozenset(data["sources"]["telling"].split())
         counting, insisting = frozenset(data["verbs"]["counting"].split()), phrases(data["verbs"]["insisting"], 0)
-        triggers = (verbs, found, verb_phrases, sources, accounts, telling, counting, insisting)
+        placing = frozenset(data["verbs"]["placing"].split())
+        triggers = (verbs, found, verb_phrases, sources, accounts, telling, counting, insisting, placing)
         statuses = (Status.DENIED, Status.HYPOTHETICAL, Status.PLANNED)
         return Speech(
             triggers=frozenset({"(", ":"}.union(*triggers)),
@@ -105,6 +110,8 @@ def speech() -> Speech:
             verb_phrases=verb_phrases,
             counting=counting,
             handing=frozenset(data["verbs"]["handing"].split()),
+            holding=frozenset(data["verbs"]["holding"].split()),
+            placing=placing,
             insisting=insisting,
             addressed=frozenset(data["verbs"]["addressed"].split()),
             found=found,

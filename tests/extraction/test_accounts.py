@@ -1,0 +1,85 @@
+"""Another account of a figure told before: what it counts, who gives it, where and when."""
+
+import pytest
+
+from facts import Fact, extract
+
+ACCOUNTS = [  # the text, and of its last figure: measure, subject and who gives it
+    (
+        "The ministry says that about 400 men live in Varn. Harbour Aid, a charity, put the number at 310 on Monday.",
+        ("people", "men", "Harbour Aid"),
+    ),
+    (
+        "The Norvan Network documented 814 deaths; the Observatory, a monitor in Britain, has 1,399.",
+        ("deaths", "deaths", "Observatory"),
+    ),
+    (
+        "Guards prevented 30,000 crossings, the minister said; the French ministry's own figure, for the same period, "
+        "is 26,000.",
+        ("crossings", "crossings", "French ministry"),
+    ),
+    (
+        "The state sent 250 officers to the beach. An official at the ministry, however, gave the strength as 200.",
+        ("troops", "officers", "official at the ministry"),
+    ),
+    (
+        "Police counted 130,000 people at the rally. The organisers, a group of 65 unions, said there "
+        "had been 200,000.",
+        ("crowd", "people", "organisers"),
+    ),
+    (
+        "Some 3,000 refugees crossed, the ministry said. Rights groups have documented 4,100 in the same weeks.",
+        ("migrants", "refugees", "Rights groups"),
+    ),
+    (
+        "The count is 359,000 displaced persons, one agency says, while UNHCR had 390,000 at that time.",
+        ("migrants", "displaced persons", "UNHCR"),
+    ),
+    (
+        "The mayor said 900 people had died. The prosecutor believes 1,100 over the whole month.",
+        ("deaths", "people", "prosecutor"),
+    ),
+    ("The office says that 39 people slept 90 metres from the sea. We make it 36.", ("people", "people", "")),
+]
+
+
+def last(text: str) -> Fact:
+    return extract(text, published="2024-03-05")[-1]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCOUNTS)
+def test_another_account(text: str, expected: tuple[str, str, str]) -> None:
+    fact = last(text)
+    assert (fact.measure, fact.subject, fact.attribution) == expected
+
+
+NONE = [  # the text, and the measure of a last figure that gives no other account
+    ("Some 900 people died. The road has 1,650.", "count"),
+    ("Four victims are safe. Officials say three are critical.", "count"),
+    ("Some 40 people died. You can put 50 and 50 together.", "count"),
+    ("Some 12 people were hurt. It would be fair to say dozens.", "count"),
+    ("The village lies 150 miles away. The police counted 1,200.", "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), NONE)
+def test_no_account(text: str, measure: str) -> None:
+    assert last(text).measure == measure
+
+
+PLACES = [  # another account is where and when the figure is that it stands against
+    ("Some 900 people died in Odisha in July, police said. The agency, in Geneva, has 1,100.", "Odisha"),
+    ("Some 900 people died in Odisha, police said. Australia reports 1,100.", "Australia"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_where_it_is(text: str, place: str) -> None:
+    assert last(text).place == place
+
+
+def test_when_it_is() -> None:
+    facts = extract(
+        "By 2 February, 900 people had died, police said. The agency put the number at 1,100.", published="2024-03-05"
+    )
+    assert [str(fact.as_of) for fact in facts] == ["2024-02-02", "2024-02-02"]
