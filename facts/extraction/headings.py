@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from facts.extraction import mentions as named
-from facts.extraction.leads import LEAD_ENDS, LEAD_WORDS, NO_SCENE, NOWHERE, Where, is_prose, is_small, where_of
+from facts.extraction.lead_sentences import LEAD_ENDS, LEAD_WORDS, is_prose
+from facts.extraction.leads import NO_SCENE, NOWHERE, Where, is_small, where_of
 from facts.extraction.mentions import Mention
 from facts.extraction.place_parts import AFAR, LOCATIVE
 from facts.extraction.tokens import Tokens

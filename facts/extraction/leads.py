@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import nupunkt
-
 from facts.extraction import mentions as named
+from facts.extraction.clauses import phrase_at
+from facts.extraction.lead_sentences import lead_sentences
 from facts.extraction.mentions import Mention
 from facts.extraction.place_parts import (
     AFAR,
@@ -26,17 +25,11 @@ from facts.extraction.place_parts import (
 from facts.extraction.tokens import Tokens
 from facts.lexicon.places import apart
 from facts.lexicon.scene_words import scene_words
+from facts.lexicon.speech import speech
 from facts.lexicon.words import is_person, words
 
-SHORTEST_SENTENCE = 25  # characters; "BERLIN." is a dateline
-LEAD_WORDS = 9  # words from which a line is a paragraph, not a headline or furniture
-LEAD_ENDS = ".\"”)?!’'"  # how a line of prose ends
-BULLETS = frozenset("-*•►●")  # how a point of a summary begins
-LONGEST_LEAD = 8000  # characters of a lead paragraph that are looked at
-LEAD_SENTENCES = 4  # of its first paragraph
-LONGEST_FIRST = 400  # characters of a later paragraph's first sentence
-LEAD_PARAGRAPHS = 5  # paragraphs looked at while none names a place
-LEAD_LINES = 36  # headlines and lines of furniture above the first
+LAND_TIMES = 3  # how many times as often as a town its land is named in an article that is about the land
+OFFICE_REACH = 6  # tokens from a land to the verb of its office
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
 NOT_LEADING = frozenset({NAMED, DATELINE, AFAR, HOLDER})  # parts in which a headline's place is not what it is about
 NO_SCENE = frozenset({BORDER, ORIGIN, NAMED, HOLDER})  # parts of a place that say nothing of the scene
@@ -72,7 +65,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     that says more exactly where, or places the article elsewhere than its lead, decides.
     """
     dateline, scene, here, only_dateline = NOWHERE, None, about, False
-    for t, headline, paragraph in _lead_sentences(text):
+    for t, headline, paragraph in lead_sentences(text):
         if (scene is not None and (scene.local or paragraph) and not headline) or (paragraph and dateline.name):
             break
         found = _placed(t, named.mentions(t, about))
@@ -84,11 +77,17 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
             found = _placed(t, named.mentions(t, here)) or found  # now also small towns of these lands
         where = _lead_of(t, _in_one_land(found))
         only_dateline |= not headline and not paragraph and all(m.part == DATELINE for m in found)
+        if headline and _is_byline(t) and not (scene and where and _is_part(where, scene)):
+            continue
         if scene is None:
             scene = where
         elif where is not None and _is_part(where, scene):
             scene = where  # a headline or the next sentence may say it more exactly: "KURSK INCURSION"
-        elif headline and where is not None and not _is_byline(t) and _elsewhere(t, found, where, scene):
+        elif headline and where is not None and not scene.name and (where.local or _is_labelled(t, found[0])):
+            scene = where  # where the lead names several
+        elif headline and where is not None and _is_opening(text, scene, where):
+            scene = where  # "Finland starts felling trees" above "machines moved in near Imatra"
+        elif headline and where is not None and _elsewhere(t, found, where, scene):
             scene = where  # and where the lead only tells of another place by the way, it decides
         if not dateline.name and found[0].part == DATELINE:
             dateline = where_of(found[0])
@@ -102,7 +101,7 @@ def _in_both(text: str, about: named.About) -> Where | None:
     """Return the one city or region that both a headline and the lead's paragraphs name; None for none or several."""
     above: dict[str, Mention] = {}
     below: set[str] = set()
-    for t, headline, _ in _lead_sentences(text):
+    for t, headline, _ in lead_sentences(text):
         found = [m for m in _placed(t, named.mentions(t, about)) if not _is_meeting(t, m)]
         small = [m for m in found if is_small(m) and not (m.demonym or m.part in NOT_LEADING or _is_passed(t, m))]
         if headline:
@@ -121,6 +120,17 @@ def _is_byline(t: Tokens) -> bool:
 def _is_part(where: Where, scene: Where) -> bool:
     """Is a place a city or region of the one land that is the scene so far?"""
     return where.local and not scene.local and bool(scene.name) and where.countries == scene.countries
+
+
+def _is_labelled(t: Tokens, m: Mention) -> bool:
+    """Does a headline begin with its land as a label: "Poland: Violent Pushbacks at Belarus Border"?"""
+    return m.i == 0 and not m.demonym and t.raw[m.j] == ":"
+
+
+def _is_opening(text: str, town: Where, land: Where) -> bool:
+    """Is a town only where the lead opens, in an article that names its land far more often?"""
+    within = town.local and not land.local and town.countries in ((), land.countries)
+    return within and bool(land.name) and text.count(town.name) * LAND_TIMES <= text.count(land.name)
 
 
 def _elsewhere(t: Tokens, found: list[Mention], where: Where, scene: Where) -> bool:
@@ -154,55 +164,6 @@ def _in_one_land(found: list[Mention]) -> list[Mention]:
     return [m if m.countries else replace(m, countries=next(iter(lands))) for m in found]
 
 
-def _lead_sentences(text: str) -> Iterator[tuple[Tokens, bool, int]]:
-    """Yield the first sentence of the first paragraph, the headlines, its next sentences, the next paragraphs' first.
-
-    With each goes whether it is a headline, and the number of its paragraph.
-    """
-    begin, paragraphs = 0, 0
-    above: list[tuple[int, int]] = []
-    while begin < len(text) and paragraphs < LEAD_PARAGRAPHS and len(above) < LEAD_LINES:
-        end = text.find("\n", begin)
-        end = len(text) if end < 0 else end
-        line = text[begin : min(end, begin + LONGEST_LEAD)]
-        if is_prose(line):
-            line = line[:LONGEST_FIRST] if paragraphs else line
-            spans = [(begin + a, begin + b) for a, b in nupunkt.sent_spans(line)]
-            lead = _whole(text, spans)[: 1 if paragraphs else LEAD_SENTENCES]
-            headlines = [] if paragraphs else above[:2]
-            for spans, headline in ((lead[:1], False), (headlines, True), (lead[1:], False)):
-                for a, b in spans:
-                    yield Tokens(text, a, min(b, a + LONGEST_LEAD)), headline, paragraphs
-            paragraphs += bool(lead)
-        elif len(line.split()) > 3 and not paragraphs:
-            above.append((begin, end))
-        begin = end + 1
-    if not paragraphs:
-        for a, b in above[:2]:
-            yield Tokens(text, a, min(b, a + LONGEST_LEAD)), True, 0
-
-
-def is_prose(line: str) -> bool:
-    """Is a line a paragraph or a point of a summary, not a headline or a page's furniture?"""
-    words = line.split()
-    if len(words) < LEAD_WORDS or words[0].lower() in scene_words().furniture:
-        return False
-    return line.rstrip()[-1:] in LEAD_ENDS or line[:1] in BULLETS
-
-
-def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return sentences without the short ones; a dateline that is one ("BERLIN. More than") begins the next."""
-    found: list[tuple[int, int]] = []
-    opens = -1
-    for begin, end in spans:
-        if end - begin > SHORTEST_SENTENCE:
-            found.append((opens if opens >= 0 else begin, end))
-            opens = -1
-        elif not found and text[begin:end].isupper():
-            opens = begin
-    return found
-
-
 def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     """Return the one scene of a lead: where it happens, else what it names; None when it has only a dateline.
 
@@ -211,10 +172,12 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     """
     rest = [m for m in found if m.part != DATELINE and not _is_someone(t, m)]
     rest = [m for m in rest if not _is_passed(t, m)] or rest
+    rest = [m for m in rest if not _is_topic(t, m) and not (m.vast and m.demonym)]
     told = next((k for k in range(t.count) if t.low[k] in scene_words().elsewhen), t.count)
     if all(m.part == GOAL for m in rest):
         return None  # "the boat was on its way to Italy"
     small = [m for m in rest if is_small(m) and m.part not in NO_SCENE and not m.demonym and not is_office(t, m.j)]
+    small = [m for m in small if m.part != GOAL or m.kind == named.LINE] or small  # "to England drowned off Calais"
     plainly = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]
     if any(m.countries != small[0].countries for m in rest if small):  # "Syria was hit by the Gaziantep earthquake"
         small = plainly
@@ -232,9 +195,14 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
         others = {m.countries for m in local} - {local[0].countries}
         return NOWHERE if others else where_of(local[0])
     lands = sorted({m.countries for m in rest})
-    acts = [m for m in rest if m.part == AGENT and m.kind == "country" and not is_office(t, m.j)]
+    acts = [m for m in rest if m.part == AGENT and m.kind == "country" and not _says(t, m)]
+    acts = [m for m in acts if not is_office(t, m.j)] or acts
     acting = {m.name: m for m in acts if m.i < told} or {m.name: m for m in acts}
-    if len(lands) > 1 and len(acting) == 1 and all(_stands_by(t, m) or m.name in acting or m.i > told for m in rest):
+    if (
+        len(lands) > 1
+        and len(acting) == 1
+        and all(_stands_by(t, m) or m.name in acting or m.i > told or (m.part == AGENT and _says(t, m)) for m in rest)
+    ):
         return where_of(next(iter(acting.values())))  # "Pakistan has given Afghans a month", "has shut its border with"
     if any(m.part == BORDER for m in rest):
         return NOWHERE
@@ -263,6 +231,19 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
 def _is_passed(t: Tokens, m: Mention) -> bool:
     """Do people only come through a place: "have gone back through the Jaber crossing"?"""
     return not scene_words().passing.isdisjoint(t.low[max(0, m.i - 2) : m.i])
+
+
+def _is_topic(t: Tokens, m: Mention) -> bool:
+    """Is a place only what a plan is about: "the Rwanda plan", "the Rwanda migrant deal"?"""
+    return not m.demonym and not scene_words().topics.isdisjoint(t.low[m.j : m.j + 2]) and named.modifies(t, m)
+
+
+def _says(t: Tokens, m: Mention) -> bool:
+    """Does a land, or an office of it, only speak: "Poland says", not "Lithuania's government has approved"?"""
+    if is_office(t, m.j):
+        return not speech().verbs.isdisjoint(t.low[m.j : m.j + OFFICE_REACH])
+    says = t.low[m.j] in speech().verbs
+    return says and not any(phrase_at(t, m.j, phrase) for phrase in speech().not_saying.get(t.low[m.j], ()))
 
 
 def _stands_by(t: Tokens, m: Mention) -> bool:

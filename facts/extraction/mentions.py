@@ -116,6 +116,8 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
             name, codes = _written(t, place, role, i, j), place.countries
         names = [name]
         while k + 1 < len(found) and role == "name" and _goes_on(t, j, place, found[k + 1]):
+            if len(names) == 1 and t.low[j : j + 2] == [",", "and"]:
+                break  # "along its border with Belarus, and Poland says"
             k += 1
             names.append(_written(t, found[k][0], "name", found[k][2], found[k][3]))
             codes = (*codes, *found[k][0].countries)

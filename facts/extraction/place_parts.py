@@ -22,6 +22,7 @@ AFAR = "afar"  # "about 230 km from Kolkata"
 DATELINE = "dateline"  # "KYIV - Ukraine controls", "BERLIN. More than"
 OTHER = "other"  # "Polish soldiers", "their Belarus sanctions package"
 ADVERBS = ("ally", "ously", "ently", "ively", "edly")  # how an adverb ends, and "family" does not
+LONGEST_ACRONYM = 3  # letters: "UN", "USA"; a longer name in capitals is shouted: "GERMANY IN UPROAR"
 LONGEST_BRACKET = 6  # tokens: "(143 miles)"
 LONGEST_DATELINE = 12  # tokens: "BALASORE, India, June 3 (Meridian) -"
 DASHES = frozenset("—–-(")  # what may end a dateline
@@ -66,6 +67,7 @@ def part_of(t: Tokens, place: Place, role: str, i: int, j: int) -> str:
     if not possessive and t.low[j] in w.border_nouns and t.low[j + 1] not in w.institutions | w.forces:
         return BORDER  # "on the Polish border", "on the Belarus border", but "the Polish border guard"
     capital = t.raw[j][:1].isupper() and t.raw[j].isalpha() and t.low[j] not in w.sides
+    capital = capital and not (t.raw[i].isupper() and t.raw[j].isupper() and len(t.raw[i]) > LONGEST_ACRONYM)
     if capital and not possessive and not is_office(t, j) and not _title_case(t):
         return NAMED
     if before in w.leaving and place.kind in ("country", "area"):

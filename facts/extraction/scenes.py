@@ -11,6 +11,7 @@ from facts.extraction.people import People
 from facts.extraction.place_parts import AFAR, AGENT, DATELINE, GOAL, HOLDER, LOCATIVE, NAMED, ORIGIN, OTHER
 from facts.extraction.quantities import Quantity
 from facts.extraction.sources import Speaker
+from facts.extraction.speaker_lands import belongs, land_of
 from facts.extraction.tokens import Tokens
 from facts.extraction.unlisted import villages_of
 from facts.lexicon.accounts import account_words
@@ -20,7 +21,6 @@ from facts.lexicon.places import apart, capital_of, speaks_for
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.themes import theme_words
 
-LONGEST_OFFICE = 12  # tokens between a speaker's name and the verb that may tell his office
 NEXT = 5  # tokens between a figure and a place that goes with it
 OPENING = 6  # tokens in which a sentence's opening phrase names its place
 LOOK_BACK = 600  # characters of a paragraph before a sentence that may name its place
@@ -133,7 +133,7 @@ class SentenceScene:
             land = next((m for m in self.found if (m.i, m.j) == span and m.kind == "country" and not m.demonym), None)
             if land is not None:
                 return where_of(land)
-        own = [m for m in self.found if m.name == where.name and not any(_in(m, s) for s in said)]
+        own = [m for m in self.found if m.name == where.name and not any(belongs(m, s) for s in said)]
         return where if any(m.part == LOCATIVE or (m.part == AGENT and not m.demonym) for m in own) else told
 
     def _place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
@@ -141,7 +141,7 @@ class SentenceScene:
         begin, end = wide_start(t, q), max(clause_end(t, q, following), q.j)
         if speaker is not None and begin <= speaker.at < q.i:
             begin = speaker.at
-        found = [m for m in self.found if m.part not in UNPLACED and not any(_in(m, s) for s in said)]
+        found = [m for m in self.found if m.part not in UNPLACED and not any(belongs(m, s) for s in said)]
         found = [m for m in found if not named.says_whose(q, m) and not q.n_i <= m.i < q.unit_j]
         if following is not None:  # "2,750 tonnes (3,030 U.S. tons)"
             found = [m for m in found if not following.n_i <= m.i < following.unit_j]
@@ -239,7 +239,9 @@ class SentenceScene:
         if goal is None and left is None and self.article.labelled and home is not None:
             return lead if lead.countries != home.countries else where_of(home)
         if goal is None and left is None and home is not None:
-            land = self._land_of(speaker)  # "7,621 Syrians went home, the Turkish minister said"
+            land = land_of(
+                self.t, self.found, self.article.people, speaker
+            )  # "7,621 Syrians went home, the Turkish minister said"
             if land.name and land.countries != home.countries:
                 return land
         found = goal or left or home
@@ -305,7 +307,7 @@ class SentenceScene:
 
     def _from_around(self, q: Quantity, speaker: Speaker | None, found: list[Mention]) -> Where:
         """The place of a figure whose own clause names none."""
-        land = self._land_of(speaker)
+        land = land_of(self.t, self.found, self.article.people, speaker)
         lead = self.article.lead
         if land.name and (not lead.name or (set(land.countries) & set(lead.countries) and not lead.local)):
             return land
@@ -321,34 +323,6 @@ class SentenceScene:
             if any(m.part not in NO_SCENE for m in found):
                 return self._only_name(q, found)
         return lead
-
-    def _gives_land(self, m: Mention, speaker: Speaker) -> bool:
-        """Does the place say for whom the speaker speaks: "the Polish government", "President X of Turkey"?"""
-        if m.part == AGENT:
-            return True
-        return not m.demonym and (m.i == speaker.i or self.t.low[m.i - 1] == "of") and m.part != NAMED
-
-    def _land_of(self, speaker: Speaker | None) -> Where:
-        """The country a speaker speaks for: by the place in the office, or by the office given with the name before."""
-        if speaker is None:
-            return NOWHERE
-        m = next((m for m in self.found if _in(m, speaker) and self._gives_land(m, speaker)), None)
-        near = m or next((m for m in self.found if speaker.j <= m.i <= speaker.j + 3 and m.i < speaker.at), None)
-        surname = speaker.name.split()[-1] if speaker.name else ""
-        if near is not None:
-            where = where_of(near)
-            self.article.people[surname] = where
-            return where
-        return self.article.people.get(surname, NOWHERE)
-
-
-def _in(m: Mention, speaker: Speaker) -> bool:
-    """Does the place belong to who speaks: in the name, or in what follows it ("said X, the minister in Ankara")?"""
-    if speaker.i <= m.i < speaker.j or (speaker.closes and m.i >= speaker.at):
-        return True
-    if speaker.after and m.i == speaker.j + 1 and m.part == LOCATIVE:
-        return True  # "according to the foreign ministry in Paris"
-    return speaker.j <= m.i < speaker.at <= speaker.j + LONGEST_OFFICE  # "X, the acting governor of Kursk, said"
 
 
 def _is_of_next(t: Tokens, q: Quantity, m: Mention, following: Quantity | None) -> bool:

@@ -47,7 +47,8 @@ class Reading:
 
     Attributes:
         role: "name", "demonym", "capital", "government", or "none" for a name that is no place ("New York Times").
-        rule: "" always, "upper" only in capitals (US), "comma" only after a comma (Tenn.).
+        rule: "" always, "upper" only in capitals (US), "comma" only after a comma (Tenn.), "the" only behind "the",
+            in a text that speaks of its land (the Channel).
         weight: of two places of one name, the one with the greater weight is meant.
         people: inhabitants in thousands; 0 when unknown.
     """
@@ -143,7 +144,7 @@ class Index:
     def _add_names(self, place: Place, names: Iterable[str], role: str = "name") -> None:
         weight = WEIGHTS["demonym" if role == "demonym" else place.kind]
         for name in names:
-            self._add(name, Reading(place, role, _rule(name), weight))
+            self._add(name.removeprefix("the "), Reading(place, role, _rule(name), weight))
 
     def _areas(self) -> dict[str, Place]:
         areas = {}
@@ -284,8 +285,8 @@ def _fields(line: str) -> tuple[str, str]:
 
 
 def _rule(name: str) -> str:
-    """Return the rule of a name: one in capitals (US) is read in capitals only."""
-    return "upper" if name.isupper() else ""
+    """Return the rule of a name: one in capitals (US) is read in capitals only, "the Channel" only behind "the"."""
+    return "the" if name.startswith("the ") else "upper" if name.isupper() else ""
 
 
 def _lines(name: str) -> list[str]:

@@ -164,7 +164,7 @@ def _allowed(
     """Return the reading that its rule allows and that lies nearest; "Odesa region" prefers the region."""
     if len(readings) == 1 and not readings[0].rule:
         return readings[0]
-    allowed = [r for r in readings if _rule_allows(r, words, at)]
+    allowed = [r for r in readings if _rule_allows(r, words, at, near)]
     if len(allowed) > 1 and after in lists.levels:
         for reading in allowed:
             if reading.place.kind in ("region", "area") and reading.place.countries == allowed[0].place.countries:
@@ -184,11 +184,15 @@ def nearness(place: Place, near: frozenset[str]) -> int:
     return 2 * named + len(near.intersection(place.countries))
 
 
-def _rule_allows(reading: Reading, words: Sequence[str], at: int) -> bool:
+def _rule_allows(reading: Reading, words: Sequence[str], at: int, near: frozenset[str] = frozenset()) -> bool:
     if not reading.rule:
         return True
     if reading.rule == "upper":
         return _alone(words[at]).isupper()
+    if reading.rule == "the":
+        after = words[at + 1] if at + 1 < len(words) else ""
+        alone = bool(at) and words[at - 1].lower() == "the" and not (_capital(after) or after[:1].isdigit())
+        return alone and (not near or not near.isdisjoint(reading.place.countries))
     word = words[at].rstrip(",;:)")
     if not at or words[at - 1][-1:] != ",":
         return False

@@ -56,6 +56,7 @@ class SceneWords:
     clock: frozenset[str]
     bylines: frozenset[str]
     furniture: frozenset[str]
+    topics: frozenset[str]
     elsewhen: frozenset[str]
     own: frozenset[str]
     passing: frozenset[str]
@@ -115,6 +116,7 @@ def scene_words() -> SceneWords:
             clock=frozenset(data["headings"]["clock"].split()),
             bylines=frozenset(data["furniture"]["bylines"].split()),
             furniture=frozenset(data["furniture"]["words"].split()),
+            topics=frozenset(data["topics"]["words"].split()),
             elsewhen=frozenset(data["elsewhen"]["words"].split()),
             own=frozenset(data["own"]["words"].split()),
             passing=frozenset(data["by_way"]["passing"].split()),

@@ -282,6 +282,30 @@ PLACES: list[tuple[str, str, str]] = [
     (MINE + "There are 4,000 US troops left to guard it.", "Katowice", "PL"),
     ("NAIROBI, Aug 4 - At least 40 people died in a port, Kenya's minister said.", "Nairobi", "KE"),
     ("Our reporter in Geneva\n\nVillages of Kenya were hit by floods on Monday.\n\nSix people died.", "Kenya", "KE"),
+    ("People crossed the Channel by boat on Monday.\n\nSome 40 landed.", "English Channel", "FR;GB"),
+    ("The Channel 4 crew was in France. Forty people came.", "France", "FR"),
+    ("The Rwanda plan could cost Britain dear. Some 40 people left.", "United Kingdom", "GB"),
+    ("The Rwanda scheme is dear. Some 40 people left.", "", ""),
+    (
+        "CALAIS, France (AFP) — People on their way to England drowned when their boat sank off Calais.\n\nSix died.",
+        "Calais", "FR",
+    ),
+    (
+        "Poland: Violent Pushbacks at Belarus Border\n\nPolish guards force people back to Belarus, a report says "
+        "today.\n\nForty were hurt.",
+        "Poland", "PL",
+    ),
+    ("GERMANY IN UPROAR over Syrians who stay\n\nIt is a row.\n\nForty people came.", "Germany", "DE"),
+    (
+        "Lithuania's government has approved a fence along its border with Belarus, and Poland says it will build one "
+        "too.\n\nForty came.",
+        "Lithuania", "LT",
+    ),
+    (
+        "What is the new wall of Poland, and can it do any good at all?\n\nDonald Tusk stood in a field in Kielce on "
+        "Monday and spoke of it.\n\nPoland is keen. Poland pays, and Poland builds. Forty came.",
+        "Poland", "PL",
+    ),
     ("By our staff in Nairobi\n\nSome villages of Kenya were hit by floods on Monday.\n\nSix died.", "Nairobi", "KE"),
     ("NAIROBI - Donors pledged money for Kenya at the weekend, again.\n\nSix people were hurt.", "Nairobi", "KE"),
     ("A dinghy was on its way to Italy when it sank.\n\nFORTY lost\n\nSix people were hurt.", "", ""),
