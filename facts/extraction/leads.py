@@ -102,6 +102,8 @@ def _in_both(text: str, about: named.About) -> Where | None:
     above: dict[str, Mention] = {}
     below: set[str] = set()
     for t, headline, _ in lead_sentences(text):
+        if headline and _is_byline(t):
+            continue
         found = [m for m in _placed(t, named.mentions(t, about)) if not _is_meeting(t, m)]
         small = [m for m in found if is_small(m) and not (m.demonym or m.part in NOT_LEADING or _is_passed(t, m))]
         if headline:
@@ -235,7 +237,8 @@ def _is_passed(t: Tokens, m: Mention) -> bool:
 
 def _is_topic(t: Tokens, m: Mention) -> bool:
     """Is a place only what a plan is about: "the Rwanda plan", "the Rwanda migrant deal"?"""
-    return not m.demonym and not scene_words().topics.isdisjoint(t.low[m.j : m.j + 2]) and named.modifies(t, m)
+    own = m.demonym or t.low[m.j - 1].endswith(("'s", "’s")) or t.low[m.j] in ("'s", "’s")
+    return not own and not scene_words().topics.isdisjoint(t.low[m.j : m.j + 2]) and named.modifies(t, m)
 
 
 def _says(t: Tokens, m: Mention) -> bool:

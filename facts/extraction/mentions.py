@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 from operator import ne
 
@@ -13,6 +13,7 @@ from facts.extraction.place_parts import (
     AGENT,
     BORDER,
     GOAL,
+    HOLDER,
     LOCATIVE,
     NAMED,
     ORIGIN,
@@ -31,6 +32,7 @@ from facts.lexicon.words import words
 SLASHES = HYPHENS | {"/", "–"}  # between two lands: "the U.S.-Mexico border", "the Hungary/Serbia border"
 BOTH_SIDES = ("between", "of")  # before two lands: "the border between Poland and Belarus"
 LINE = "border"  # kind of place: what two lands share
+LONGEST_NESTING = 5  # tokens: "in the district of"
 LONGEST_APPOSITION = 10  # tokens between a name and the place in what explains it
 
 
@@ -132,7 +134,33 @@ def _joined(t: Tokens, found: list[tuple[Place, str, int, int]]) -> list[Mention
             Mention(" and ".join(dict.fromkeys(names)), lands, part, i, j, role == "demonym", kind, place.within, seat)
         )
         k += 1
+    return _nested(t, made)
+
+
+def _nested(t: Tokens, made: list[Mention]) -> list[Mention]:
+    """Make of a place that only says where the one before lies its holder: "at Portland in Dorset", "Turís (Valencia)".
+
+    A town of another land by the gazetteer is then one of the holder's land: this Portland is not in Oregon.
+    """
+    for k, (inner, outer) in enumerate(pairwise(made)):
+        if inner.kind == "city" and not inner.demonym and not outer.demonym and _lies_in(t, inner, outer):
+            known = set(outer.countries) & set(inner.countries)
+            within = inner.within if known else (outer.name, *outer.within)
+            made[k] = replace(inner, countries=inner.countries if known else outer.countries, within=within)
+            made[k + 1] = replace(outer, part=HOLDER)
     return made
+
+
+def _lies_in(t: Tokens, inner: Mention, outer: Mention) -> bool:
+    """Do the words between two places say that one lies in the other: "in the district of", "in", a bracket?"""
+    between = t.low[inner.j : outer.i]
+    if not between or len(between) > LONGEST_NESTING or outer.vast or inner.seat:
+        return False
+    if between == ["("]:
+        return t.raw[outer.j] == ")"
+    levels = {"in", "the", "of"} | scene_words().adverbs | scene_words().sides
+    larger = outer.kind != "city" or not scene_words().sides.isdisjoint(between)
+    return between[0] == "in" and larger and levels.issuperset(between)
 
 
 def _border_of_two(t: Tokens, found: list[tuple[Place, str, int, int]]) -> Mention | None:

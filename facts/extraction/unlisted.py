@@ -28,6 +28,7 @@ _LIKELY = re.compile(r"\ (?:in|near|through|at)\ (?=\w)|\b(?:In|At|Near|Off)\ (?
 _NEXT_WORD = re.compile(r"\ ([a-z]++)")
 LONGEST_TITLE = 160  # characters of a headline
 TITLE_SHARE = 0.6  # of its words with a capital
+HYPHENED = 3  # parts that hyphens join to a name
 NOUN_REACH = 16  # characters before "at" in which "the camp" stands
 
 
@@ -86,7 +87,7 @@ def _told_in() -> re.Pattern[str]:
 
     A sentence may begin with its preposition: "In Zarkova, ", "At Zarkova, ".
     """
-    word = rf"(?:(?:{'|'.join(sorted(scene_words().articles))})-)?[^\W\d_a-z][^\W\d_]++"
+    word = rf"(?:(?:{'|'.join(sorted(scene_words().articles))})-)?[^\W\d_a-z][^\W\d_]++(?:-[^\W\d_]++){{0,{HYPHENED}}}"
     opening = r"(?:(?<=[.!?•]\ )|(?m:^))(?:In|At|Near|Off)"
     within = r"(?<=[a-z,]\ )(in|near|through|at)"
     return re.compile(rf"(?:{within}|{opening})\ ({word}(?:\ {word}){{0,2}})(?![\w’'-]|\ [^\W_a-z])")
@@ -125,8 +126,8 @@ def unlisted(
     if not (named or not k or before == "of" or before in w.locative or before in w.adverbs or _explained(t, k)):
         return None
     name, j = _name(t, k)
-    if not name:
-        return None
+    if not name or (t.low[k] in w.adverbs and "-" in name):
+        return None  # "Southwest Miami-Dade" is Miami-Dade, but East Pittsburgh a town
     held, end = _holder(t, j) if not k or before in w.locative else ((), j)
     after_kind = before == "of" and k > 1 and t.low[k - 2] in w.settlements
     before_kind = before in w.adverbs and (t.low[j] in w.sides or _is_quarter(t, j))  # "the Evros region"
@@ -173,15 +174,24 @@ def _name(t: Tokens, k: int) -> tuple[str, int]:
         if not raw[:1].isupper() or not _bare(raw).isalpha() or t.low[j] in no_name:
             j -= 2 if article else 0
             break
-        words.append(article + _bare(raw))
-        j += 1
-        if _bare(raw) != raw:
+        end = _hyphened(t, j + 1)
+        words.append(article + _bare(t.words(j, end)))
+        j = end
+        if _bare(t.raw[j - 1]) != t.raw[j - 1]:
             break
     if not words or len(words[0]) < SHORTEST or (t.glued(j) and t.raw[j] == "-"):
         return "", k
     if words[0].isupper() and k == 0:
         words = [word.title() for word in words]  # BANDLI, Pakistan —
     return " ".join(words), j
+
+
+def _hyphened(t: Tokens, j: int) -> int:
+    """Return where a name goes on with hyphens from token j, "Gris-Nez", "Sur-Mer"; j when its end is no name."""
+    end = j
+    while end - j < 2 * HYPHENED and t.raw[end] == "-" and t.glued(end) and t.raw[end + 1].isalpha():
+        end += 2
+    return end if t.raw[end - 1][:1].isupper() else j
 
 
 def _bare(raw: str) -> str:
