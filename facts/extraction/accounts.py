@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 
 from facts.extraction.clauses import label_start
@@ -17,6 +18,7 @@ SOURCE_REACH = 8  # tokens before "has" among which its source stands
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # before a bare number that opens a sentence
 FARTHEST = 50  # times the figure told before; a bare number further off is about something else
 PLACING_REACH = 14  # tokens from a verb that puts a figure to the "at" before it
+NEXT_TO = 20  # times the last figure, from which another told before it is asked too
 LATEST = 2  # figures of one kind, a whole and its part, of which another account may be
 LEAST_SAID = Decimal("0.8")  # of the figure told before; fewer that something is said of are a part
 LEAST_HELD = 10  # people; who "has" fewer has something else
@@ -39,7 +41,10 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     if low in a.placed and not a.placing.isdisjoint(t.low[max(0, k - PLACING_REACH) : k]):
         return told.measure not in a.aside  # "put the number for the same months at more than 9,000"
     if low == "of":
-        return t.low[k - 1] in a.speaking
+        other = t.low[k - 1] in a.marks and not told.dimension and told.measure != "money"
+        return other or t.low[k - 1] in a.speaking
+    if low == "with" and t.low[k - 1] in a.comparing:
+        return not told.dimension and told.measure != "money"  # "That compares with 28,526 in 2021."
     if low == ",":
         return t.low[k - 1] in w.totals  # "long used a lower number, 12,400"
     if low == "it":
@@ -154,7 +159,17 @@ def give_again(q: Quantity, told: Quantity) -> None:
 
 
 def closest(q: Quantity, last: Quantity, recent: list[Quantity]) -> Quantity:
-    """Return which of the latest figures a number is closest to: 10, after "nine died, six of them children"."""
-    alike = [one for one in recent[-LATEST:] if (one.measure, one.unit) == (last.measure, last.unit) and one.value > 0]
-    ratios = [max(q.value, one.value) / min(q.value, one.value) for one in alike] if q.value > 0 else []
-    return alike[ratios.index(min(ratios))] if ratios else last
+    """Return which of the latest figures a number is closest to: 10, after "nine died, six of them children".
+
+    Those of the last one's kind come first, unless it is far from the last: 48,000 is no other account of 1,700.
+    """
+    alike = [one for one in recent[-LATEST:] if (one.measure, one.unit) == (last.measure, last.unit)]
+    if _ratio(q, last) > NEXT_TO:
+        alike = recent[-2 * LATEST :]
+    return min([last, *alike], key=lambda one: _ratio(q, one))
+
+
+def _ratio(q: Quantity, told: Quantity) -> float:
+    """Return how many times one number is the other, without end for a number that is not above 0."""
+    low, high = sorted((q.value, told.value))
+    return float(high / low) if low > 0 else math.inf

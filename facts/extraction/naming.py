@@ -169,8 +169,9 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if head == "death" and t.low[q.noun.j] in w.papers:
         q.unit, q.base = COUNT.name, COUNT
         return "count"  # "one death investigation"
-    if q.noun.empty and t.low[q.j] in w.souls:
-        return "deaths"
+    if t.low[q.j] in w.souls and (q.noun.empty or q.noun.head in w.taking):
+        saved = not w.sparing.isdisjoint(t.low[max(0, q.i - 2) : q.i])
+        return "people" if saved else "deaths"  # "the loss of 27 lives", but "could save 300 lives"
     if head in w.points and _is_gate(t, q):
         return "count"
     by_head = w.heads.get(head, "") or parts.of_corps(t, q)

@@ -219,6 +219,6 @@ def phrase_before(t: Tokens, i: int) -> Phrase:
     if i < 2 or t.low[i - 1] != "of" or not t.low[i - 2].isalpha() or t.low[i - 2] in words().stop:
         return Phrase(i, i, "", False)
     low = t.low[i - 2]
-    if low in words().no_head or low in account_words().speaking:  # "agencies write of at least 214"
+    if low in words().no_head | account_words().speaking | account_words().marks:  # "agencies write of at least 214"
         return Phrase(i, i, "", False)
     return Phrase(i - 2, i - 1, singular(low), is_person(low) or low in words().groups)

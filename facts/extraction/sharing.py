@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from facts.extraction import hedging
 from facts.extraction.tokens import Tokens
 from facts.lexicon.hedges import hedges
+from facts.lexicon.measure_words import measure_words
 from facts.model import Qualifier
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def share(t: Tokens, found: list[Quantity]) -> None:
         if before.dimension and "and" in t.low[before.j : q.i - 1]:
             continue  # "heat above 100 degrees, and officials cut the population from 15,000"
         word = t.low[q.i - 1]
+        if before.dimension and word == "with" and t.low[q.i - 2] not in measure_words().against:
+            continue  # "a boat seven metres long broke apart with 40 aboard"
         if q.i and word in hedges().compared and (word != "to" or before.unit == "count"):
             _lend(before, q)
 

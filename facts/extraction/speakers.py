@@ -21,6 +21,7 @@ from facts.lexicon.words import is_person, is_plural, words
 OPENS_SPEECH = frozenset({",", '"', "”", "’", "'", ""})
 ENDS_SPEECH = frozenset({",", '"', "”", "’", "'", "—", "–", "-", "[", "("})
 SECOND_TOPIC = frozenset({"where", "while", "but", "in", "the", "a", "an"})
+SOULS_REACH = 6  # tokens from "claimed" to the lives it took
 BY_REACH = 14  # tokens from "were put at" to "by Gazprom"
 
 
@@ -68,8 +69,8 @@ def giver_of(t: Tokens, begin: int, i: int) -> Speaker | None:
 
     "The observatory, a monitor in Britain, has 1,399", "the organisers, a platform of 65 unions, said there had been".
     """
-    article = t.low[begin] in words().determiners
-    if t.low[begin] in words().stop and not article:
+    opens = t.low[begin] in ("the", "a", "an") or t.low[begin] in speech().possessives
+    if not opens and (t.low[begin] in words().stop or t.low[begin] in words().determiners | hedge_words()):
         return None
     first, end = names.name_from(t, begin)
     if not first < end <= i:
@@ -131,6 +132,8 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
             return speaker
     if not t.raw[k][0].islower() or any(phrase_at(t, k, phrase) for phrase in s.not_saying.get(low, ())):
         return None
+    if low in measure_words().taking and not measure_words().souls.isdisjoint(t.low[k + 1 : k + SOULS_REACH]):
+        return None  # "the flood claimed 12 lives"
     if low in s.found:
         speaker = sources.by_document(t, k)
         if speaker is not None:
@@ -141,8 +144,9 @@ def _at(t: Tokens, k: int, last: Last) -> Speaker | None:
         speaker = _around_verb(t, k, last) if t.low[k - 1] not in ("who", "which") else None
         return speaker if speaker is not None and _is_somebody(t, speaker) else None
     insists = next((phrase for phrase in s.insisting.get(low, ()) if phrase_at(t, k, phrase)), None)
-    if insists is not None:
-        speaker = _around_verb(t, k, last) if _bare_number_follows(t, k + len(insists)) else None
+    bare = insists is not None and _bare_number_follows(t, k + len(insists))
+    if insists is not None and (bare or low not in s.holding):
+        speaker = _around_verb(t, k, last) if bare else None
         if speaker is None or (low in s.holding and candidates(speaker.name)):
             return None  # "Spain had 40"
         return speaker if _is_somebody(t, speaker) else None

@@ -45,6 +45,11 @@ class Theme:
         return self._has(theme_words().migrants)
 
     @cached_property
+    def boats(self) -> bool:
+        """Whether it is about people who cross a sea."""
+        return self._has(theme_words().boats) and any(word in self._lower for word in theme_words().migrants)
+
+    @cached_property
     def returns(self) -> bool:
         """Whether it is about people sent back to their land."""
         return self._has(theme_words().returns, RETURNS_LEAST)
@@ -91,7 +96,8 @@ class Theme:
             return "repatriations"
         if self.lifted(t, q, end):
             return "migrants"
-        return self.counted(t, q, end) if self.migrants or self.returns or self.homecoming else q.measure
+        about = self.migrants or self.boats or self.returns or self.homecoming
+        return self.counted(t, q, end) if about else q.measure
 
     def sent_back(self, t: Tokens, q: Quantity, end: int) -> bool:
         """Does a figure count those who go back to their land: "165,000 Afghans have left Pakistan"?
@@ -132,12 +138,13 @@ class Theme:
         if q.measure not in ("people", "migrants", "crowd", "count") or (q.measure == "count" and not q.noun.empty):
             return False
         w, last = theme_words(), min(end, q.j + GOING_REACH)
-        for cues, here in ((w.stopped, self.migrants), (w.met, self.migrants and self.barrier)):
+        met, anyone = self.migrants and self.barrier, self._are_anyone(t, q) or q.measure == "migrants"
+        for cues, here in ((w.stopped, self.migrants), (w.met, met), (w.landed, anyone and self.boats)):
             behind = any(phrase_at(t, k, p) for k in range(q.j, last) for p in cues.get(t.low[k], ()))
             for k in range(max(0, q.i - COUNT_REACH - 1), q.i):
                 behind |= any(phrase_at(t, k, p) and k + len(p) == q.i for p in cues.get(t.low[k], ()))
-            if behind:
-                return here
+            if behind and here:
+                return True
         return False
 
     def lifted(self, t: Tokens, q: Quantity, end: int) -> bool:
@@ -193,27 +200,33 @@ class Theme:
         """
         w = theme_words()
         head = q.noun.head
-        if q.measure == "count" and head in w.counts:
-            return w.counts[head]
+        counts = w.counts | w.sailed if self.boats else w.counts
+        if q.measure == "count" and head in counts:
+            return counts[head]
         if q.measure == "count" and q.noun.empty and (risen := _what_rose(t, q)):
-            return w.counts[risen]
+            return counts[risen]
         if q.measure == "count" and q.noun.empty and q.value >= FEWEST:
             near, after = t.low[max(0, q.i - VERB_REACH) : q.i], t.low[q.j : min(end, q.j + COUNT_REACH)]
             told = not w.receiving.isdisjoint(near) or not w.going.isdisjoint(after)  # "Chad has received 493,000"
             totals = measure_words().totals
             tally = w.span in t.low[: q.i] and any(t.low[k] in totals and t.low[k + 1] != "of" for k in range(q.i))
-            return "migrants" if told or tally else q.measure  # "The tally for the year has passed 200,000"
+            known = "crossings" if self.boats else "migrants"
+            return known if told or tally else q.measure  # "The tally for the year has passed 200,000"
         if q.measure not in ("people", "crowd") or q.unit != "person":
             return q.measure
         of_holder = t.low[q.i - 1] == "of" and t.low[q.i - 2] in measure_words().holders
         room = t.low[q.i - 1] == "for" and t.low[q.i - 2] in w.room
         if (not q.noun.empty and q.noun.j <= q.i) or of_holder or room:
             return q.measure  # "a crew of 40", "a village of 3,200 people", "meant for 350 people"
-        national = not q.noun.empty and is_nationality(t.raw[q.noun.j - 1])
-        anyone = national or ((q.noun.empty or head in w.people) and (self.migrants or self.returns))
-        if anyone and w.not_with.isdisjoint(t.low) and not elided.acts_like_people(t, q, end):
+        here = self.migrants or self.returns or is_nationality(t.raw[q.noun.j - 1])
+        if here and self._are_anyone(t, q) and w.not_with.isdisjoint(t.low) and not elided.acts_like_people(t, q, end):
             return "migrants"
         return q.measure
+
+    def _are_anyone(self, t: Tokens, q: Quantity) -> bool:
+        """Are those whom a figure counts people without an office: "people", "Syrians", "1,295", not "ministers"?"""
+        national = not q.noun.empty and is_nationality(t.raw[q.noun.j - 1])
+        return national or q.noun.empty or q.noun.head in theme_words().people
 
     def is_barriers(self, t: Tokens, q: Quantity) -> bool:
         """Is a length without a noun the barrier's: "It is to stand 5.5 metres high", "Only 47 miles have gone up"?"""

@@ -17,6 +17,8 @@ class AccountWords:
 
     again: frozenset[str]
     compared: frozenset[str]
+    marks: frozenset[str]
+    comparing: frozenset[str]
     insisting: frozenset[str]
     saying: frozenset[str]
     counting: frozenset[str]

@@ -27,7 +27,8 @@ class MeasureWords:
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
         totals, rising, merely, personal, auxiliaries, linking, when, killers, takes, steps, against, holders,
-            part_before, part_around, paying, sought, souls: see [elided]; personal is by its first word.
+            part_before, part_around, paying, sought, souls, taking, sparing: see [elided]; personal is by its first
+            word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         servants, corps: nouns of people, and the bodies whose members are troops.
         carriages, rails: nouns of people, and the words beside which they are vehicles.
@@ -95,6 +96,8 @@ class MeasureWords:
     when: frozenset[str]
     sought: frozenset[str]
     souls: frozenset[str]
+    taking: frozenset[str]
+    sparing: frozenset[str]
     inherits: frozenset[str]
     them: frozenset[str]
     members: frozenset[str]
@@ -197,6 +200,8 @@ def measure_words() -> MeasureWords:
         when=frozenset(elided["when"].split()),
         sought=frozenset(elided["sought"].split()),
         souls=frozenset(elided["souls"].split()),
+        taking=frozenset(elided["taking"].split()),
+        sparing=frozenset(elided["sparing"].split()),
         barrier=frozenset(barrier["nouns"].split()),
         height=frozenset(barrier["height_words"].split()),
         afield=frozenset(barrier["afield"].split()),

@@ -26,6 +26,8 @@ class ThemeWords:
         homeward: phrases of those who go home.
         room: words before "for" and those whom a place could hold.
         going: verbs after a bare number of those who come; span: the time that a tally of them is for.
+        boats: beginnings of words that tell of people who cross a sea; landed: phrases of what they do; sailed: nouns
+            in the singular and the measure of a count of them there.
         airlift: beginnings of words that tell of people brought to safety; lifted: nouns in the singular of those
             who are, lifting: words of how; flown: those of them that a bare number stands by.
         forces: beginnings of words that tell of armies; sent, not_sent: verbs beside a bare number of troops there, and
@@ -53,6 +55,9 @@ class ThemeWords:
     room: frozenset[str]
     going: frozenset[str]
     span: str
+    boats: tuple[str, ...]
+    landed: Phrases
+    sailed: dict[str, str]
     airlift: tuple[str, ...]
     lifted: frozenset[str]
     lifting: frozenset[str]
@@ -87,10 +92,12 @@ def theme_words() -> ThemeWords:
     """
     data = read_toml(FILE)
     try:
-        migrants, airlift, returns, homecoming, forces, crowds, barrier = (
-            data[name] for name in ("migrants", "airlift", "returns", "homecoming", "forces", "crowds", "barrier")
+        migrants, boats, airlift, returns, homecoming, forces, crowds, barrier = (
+            data[name]
+            for name in ("migrants", "boats", "airlift", "returns", "homecoming", "forces", "crowds", "barrier")
         )
-        for noun, measure in (*migrants["counts"].items(), *homecoming["counts"].items()):
+        counted = (theme["counts"] for theme in (migrants, boats, homecoming))
+        for noun, measure in (row for counts in counted for row in counts.items()):
             if measure not in measures():
                 raise LexiconError(FILE, noun, f"leads to {measure}, which is no measure of measures.toml")
         return ThemeWords(
@@ -105,6 +112,9 @@ def theme_words() -> ThemeWords:
             room=frozenset(migrants["room"]),
             going=frozenset(migrants["going"]),
             span=migrants["span"],
+            boats=tuple(boats["words"]),
+            landed=phrases(boats["landed"], 0),
+            sailed=dict(boats["counts"]),
             airlift=tuple(airlift["words"]),
             lifted=frozenset(airlift["people"]),
             lifting=frozenset(airlift["verbs"]),

@@ -10,6 +10,9 @@ from facts.extraction import extract
 
 # text, then the measure of each figure in it
 MEASURES: list[tuple[str, list[str]]] = [
+    ("Some 40 people were hurt. The loss of 27 lives is felt.", ["injuries", "deaths"]),
+    ("The plan could save 300 lives.", ["people"]),
+    ("A boat seven metres long broke apart with 40 aboard.", ["length", "people"]),
     ("A blast killed 12 people and injured 30.", ["deaths", "injuries"]),
     ("Twelve miners died and 30 others were hurt.", ["deaths", "injuries"]),
     ("The flood took the lives of 40 villagers.", ["deaths"]),

@@ -5,6 +5,7 @@ import pytest
 from facts import extract
 
 BORDER = "Migrants are at the border. Refugees wait, and the border guard of the border town counts them. "
+SEA = "Migrants use small boats. The dinghy is frail, a small boat, and smugglers sell dinghies. "
 WALL = "The fence is new. The barrier is of steel, and the fence has no gate; the barrier is guarded. "
 AT_A_BORDER = [
     ("About 1,000 people spent the night in a hall.", "migrants"),
@@ -37,6 +38,17 @@ AT_A_BORDER = [
     ("It closed six of its eight crossings.", "count"),
     ("The guard logged eight crossings.", "crossings"),
     ("Seven people died.", "deaths"),
+]
+AT_SEA = [
+    ("Some 28,000 people crossed to Kent last year.", "crossings"),
+    ("On Monday 444 people landed in Kent.", "crossings"),
+    ("In all of 2023 some 29,437 made the journey.", "crossings"),
+    ("The ministry counted 40,885 arrivals.", "crossings"),
+    ("Some 757 people got to the beach.", "crossings"),
+    ("Some 36,816 people arrived. That compares with 29,437 in 2023.", "crossings"),
+    ("Some 36,816 people arrived, below the peak of 45,774 in 2022.", "crossings"),
+    ("Seven people drowned.", "deaths"),
+    ("Twelve ministers arrived.", "people"),
 ]
 OF_RETURNS = [
     ("More than 165,000 Kenyans have left Uganda.", "repatriations"),
@@ -131,6 +143,11 @@ OF_PROTESTS = [
 @pytest.mark.parametrize(("text", "measure"), AT_A_BORDER)
 def test_at_a_border_people_are_migrants_unless_something_else_is_said(text: str, measure: str) -> None:
     assert extract(BORDER + text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(("text", "measure"), AT_SEA)
+def test_at_sea_who_comes_by_boat_crosses(text: str, measure: str) -> None:
+    assert extract(SEA + text)[-1].measure == measure
 
 
 @pytest.mark.parametrize(("text", "measure"), OF_RETURNS)
