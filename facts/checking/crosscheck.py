@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from facts.checking.columns import Bools, Columns, Ints, Objects, codes, text_column
-from facts.checking.conversions import bracketed
+from facts.checking.conversions import bracketed, impossible_exchanges
 from facts.checking.estimates import estimates
 from facts.checking.findings import Checked, find
 from facts.checking.grouping import group_rows
@@ -104,7 +104,11 @@ def cross_check(table: pd.DataFrame, convention: str = "ucdp") -> CrossCheck:
     conversion[list(conversions)] = True
     amounts = estimates(columns, series, source, conversion, convention, len(rows))
     rows["low"], rows["best"], rows["high"], rows["convention"] = amounts.low, amounts.best, amounts.high, convention
-    joined = [parts_over_wholes(columns, series, grouped.nested), same_numbers(columns, source, grouped.alike)]
+    joined = [
+        parts_over_wholes(columns, series, grouped.nested),
+        same_numbers(columns, source, grouped.alike),
+        impossible_exchanges(columns),
+    ]
     checked = Checked(
         columns=columns,
         series=series,

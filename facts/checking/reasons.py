@@ -178,3 +178,9 @@ CONVERSION = (
     "figure outside the brackets."
 )
 EXACT_CONVERSION = "{thing}: {b} is {converted}, the {outside} beside it: give {a}, the figure outside the brackets."
+
+# What `bad_conversion` says of two currencies, whose rates are not known to the day.
+EXCHANGE = (
+    "{thing}: {a} cannot have been {b} at any exchange rate of its time: count the digits of both and convert the "
+    "original sum again."
+)

@@ -12,7 +12,7 @@ from string import Formatter
 import numpy as np
 
 from facts.checking.columns import Bools, Columns, Floats, Ints, Objects
-from facts.checking.reasons import BY_KEY, CONVERSION, EXACT_CONVERSION
+from facts.checking.reasons import BY_KEY, CONVERSION, EXACT_CONVERSION, EXCHANGE
 from facts.wording import amount, day, days, known, quoted, source_name
 
 EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -63,7 +63,7 @@ def sentences(pairs: Pairs, reasons: Objects) -> Objects:
     for key in sorted(set(reasons.tolist())):
         for converted in (False, True):
             wanted = np.flatnonzero((reasons == key) & (pairs.conversion == converted))
-            template = BY_KEY[key].human
+            template = EXCHANGE if key == "bad_conversion" and not converted else BY_KEY[key].human
             if converted and key in ("rounded", "equal"):
                 for same, text in ((False, CONVERSION), (True, EXACT_CONVERSION)):
                     some = wanted[exact[wanted] == same]

@@ -30,3 +30,24 @@ def test_a_conversion_is_compared(text: str, reason: str) -> None:
 @pytest.mark.parametrize("text", NO_CONVERSION)
 def test_other_figures_in_brackets_are_not(text: str) -> None:
     assert cross_check(fact_table([Document(text, document_id="a")])).findings.empty
+
+
+EXCHANGED = [  # between two currencies, and whether no rate of the time gives it
+    ("The state pays 541 million euros ($57.7 million) for it.", True),
+    ("Each gets €1,000 (£1,880) in the pocket.", True),
+    ("The plan costs 10 billion zlotys ($25 billion).", True),
+    ("The state pays 541 million euros (£478 million, or $57.7 million) for it.", True),
+    ("The state pays 541 million euros (£478 million, or $577 million) for it.", False),
+    ("Each gets €1,000 (£870) in the pocket.", False),
+    ("The scheme cost 700 million pounds ($904 million).", False),
+    ("It cost millions of euros (40 million dollars).", False),
+    ("The state gives €1,000 (500 tenge) to each.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "impossible"), EXCHANGED)
+def test_a_sum_in_two_currencies(text: str, impossible: bool) -> None:
+    findings = cross_check(fact_table([Document(text, document_id="a", published="2024-03-05")])).findings
+    assert findings["reason_key"].tolist() == ["bad_conversion"] * impossible
+    assert findings["reason"].str.contains("at any exchange rate of its time").all()
+    assert findings["gap"].isna().all()
