@@ -15,6 +15,7 @@ from facts.checking.findings import Checked, find
 from facts.checking.grouping import group_rows
 from facts.checking.pairs import figures
 from facts.checking.reasons import ORDER, RELATIONS
+from facts.checking.shares import bad_shares
 from facts.checking.sums import parts_over_wholes, same_numbers
 from facts.model import Convention
 from facts.table import COLUMNS, Column, dtype, typed
@@ -108,6 +109,7 @@ def cross_check(table: pd.DataFrame, convention: str = "ucdp") -> CrossCheck:
         parts_over_wholes(columns, series, grouped.nested),
         same_numbers(columns, source, grouped.alike),
         impossible_exchanges(columns),
+        bad_shares(columns),
     ]
     checked = Checked(
         columns=columns,

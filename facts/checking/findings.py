@@ -84,7 +84,7 @@ def _rows(checked: Checked, a: Ints, b: Ints, converted: Bools, special: Objects
     relations[converted & (relations != "agree") & (relations != "rounding") & ~allowed] = "conflict"
     relations[special != ""] = "conflict"
     gap, apart = _gap(left, right), np.abs(left.day - right.day)
-    gap[special == "bad_conversion"] = np.nan  # of two currencies
+    gap[special == "bad_conversion"] = np.nan  # of two currencies, or of a count and a share
     slips = _slips(left, right, gap)
     reasons = np.where(
         special != "", special, _reasons(columns, a, b, left, right, relations, kinds, gap, converted, slips)

@@ -184,3 +184,9 @@ EXCHANGE = (
     "{thing}: {a} cannot have been {b} at any exchange rate of its time: count the digits of both and convert the "
     "original sum again."
 )
+
+# What it says of a part and its percentage.
+SHARE = (
+    "{thing}: {a} is not {b} of the whole told beside it: work out the share, and ask which of the three figures is "
+    "the original."
+)

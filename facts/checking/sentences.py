@@ -12,7 +12,7 @@ from string import Formatter
 import numpy as np
 
 from facts.checking.columns import Bools, Columns, Floats, Ints, Objects
-from facts.checking.reasons import BY_KEY, CONVERSION, EXACT_CONVERSION, EXCHANGE
+from facts.checking.reasons import BY_KEY, CONVERSION, EXACT_CONVERSION, EXCHANGE, SHARE
 from facts.wording import amount, day, days, known, quoted, source_name
 
 EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -57,20 +57,27 @@ def sentences(pairs: Pairs, reasons: Objects) -> Objects:
         reasons: the reason key of each pair.
     """
     made = np.full(len(pairs.a), "", dtype=object)
-    exact = pairs.conversion & (
-        pairs.columns.number("base_value")[pairs.a] == pairs.columns.number("base_value")[pairs.b]
-    )
     for key in sorted(set(reasons.tolist())):
-        for converted in (False, True):
-            wanted = np.flatnonzero((reasons == key) & (pairs.conversion == converted))
-            template = EXCHANGE if key == "bad_conversion" and not converted else BY_KEY[key].human
-            if converted and key in ("rounded", "equal"):
-                for same, text in ((False, CONVERSION), (True, EXACT_CONVERSION)):
-                    some = wanted[exact[wanted] == same]
-                    made[some] = _fill(text, pairs.only(some))
-            else:
-                made[wanted] = _fill(template, pairs.only(wanted))
+        wanted = np.flatnonzero(reasons == key)
+        templates = _templates(key, pairs.only(wanted))
+        for template in sorted(set(templates.tolist())):
+            some = wanted[templates == template]
+            made[some] = _fill(template, pairs.only(some))
     return made
+
+
+def _templates(key: str, pairs: Pairs) -> Objects:
+    """Return the sentence of a reason for each pair, with its blanks; a conversion has sentences of its own."""
+    found = np.full(len(pairs.a), BY_KEY[key].human, dtype=object)
+    if key in ("rounded", "equal"):
+        base = pairs.columns.number("base_value")
+        found[pairs.conversion] = CONVERSION
+        found[pairs.conversion & (base[pairs.a] == base[pairs.b])] = EXACT_CONVERSION
+    elif key == "bad_conversion":
+        shares = pairs.columns.is_one_of("base_unit", "percent")[pairs.b]
+        found[~pairs.conversion] = EXCHANGE
+        found[~pairs.conversion & shares] = SHARE
+    return found
 
 
 def _fill(template: str, pairs: Pairs) -> list[str]:
