@@ -84,8 +84,12 @@ def money_at(t: Tokens, i: int) -> tuple[int, str]:
     return i, ""
 
 
-def money_after(t: Tokens, p: int) -> UnitFound:
-    """Read "euros", "Hong Kong dollars", "PLN", "€", "cents" at token p."""
+def money_after(t: Tokens, p: int, *, sure: bool = False) -> UnitFound:
+    """Read "euros", "Hong Kong dollars", "PLN", "€", "cents" at token p.
+
+    Args:
+        sure: a word that is something else as well is money here: "millions of pounds".
+    """
     m = money()
     low, raw = t.low[p], t.raw[p]
     code, factor = code_of(t, p)
@@ -96,7 +100,7 @@ def money_after(t: Tokens, p: int) -> UnitFound:
         return cash(code, p + 1, low)._replace(divisor=1 / factor)
     for phrase, code in m.words.get(low, ()):
         if tuple(t.low[p : p + len(phrase)]) == phrase:
-            if low in m.shared and len(phrase) == 1 and not money_beside(t, p):
+            if low in m.shared and len(phrase) == 1 and not (sure or money_beside(t, p)):
                 continue
             code = land_currency(t.text, " ".join(phrase), code)
             return cash(code, p + len(phrase), " ".join(phrase))

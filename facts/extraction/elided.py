@@ -190,9 +190,9 @@ def _word_of_list(t: Tokens, k: int) -> str:
 
 
 def of_these(t: Tokens, q: Quantity) -> bool:
-    """Does a sentence open with a bare number of those told before: "Of these, around 3,200 remain in camps"?"""
+    """Does a sentence open with a number of those told before: "Of these, 3,200 remain", "Of those, 40 Afghans"?"""
     k = q.i - (t.low[q.i - 1] == ",")
-    return q.noun.empty and k == 2 and t.low[0] == "of" and t.low[1] in measure_words().them
+    return (q.noun.empty or q.unit == "person") and k == 2 and t.low[0] == "of" and t.low[1] in measure_words().them
 
 
 def is_sum(t: Tokens, q: Quantity, before: Quantity | None) -> bool:

@@ -5,26 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from facts.extraction.ages import age_of, implied_age
 from facts.extraction.cash import cash, money_after, money_beside
 from facts.extraction.digits import is_digits
 from facts.extraction.numeral import HYPHENS, Numeral, is_whole
 from facts.extraction.tokens import Tokens
-from facts.extraction.unit_found import NO_UNIT, UnitFound
+from facts.extraction.unit_found import NO_UNIT, UnitFound, found
 from facts.extraction.variety import is_british
 from facts.lexicon.dimensions import dimensions
-from facts.lexicon.hedges import hedges
-from facts.lexicon.measure_words import measure_words
 from facts.lexicon.money import money
 from facts.lexicon.units import Unit, units
-from facts.lexicon.words import is_person, is_plural, singular, words
+from facts.lexicon.words import is_plural, singular, words
 from facts.model import BaseUnit
 
-AGE_REACH = 10  # tokens before a number among which "life expectancy" makes it an age
+LEAST_SUM = 1_000_000  # pounds; fewer of them by a vague number are a weight more often than money
 INCHES = 12  # of one foot
 NEAR = 8  # tokens around a one-letter sign in which a word must make it a unit
-YOUNGEST_PARENT = 16  # years; "a mother of six" has six children
-YOUNGEST = 5  # years; "a family man of two" is a father
-OLDEST = 125  # years; nobody is older, so a larger number is no age
 STRONGEST = 11  # above every earthquake's magnitude
 HEAVIEST_STONE = 40  # stone; heavier than anyone who is weighed in stone
 HEAVIEST_DRAMS = 100  # more are of Armenia's currency
@@ -34,11 +30,6 @@ HEAVIEST_DRAMS = 100  # more are of Armenia's currency
 def percent() -> Unit:
     """Return the unit of shares."""
     return units().by_name["percent"]
-
-
-def found(unit: Unit, j: int, written: str) -> UnitFound:
-    """Return a unit of the table as found, ending at token j."""
-    return UnitFound(unit.name, j, unit.base, unit.measure, unit.dimension, written=written)
 
 
 def unit_after(t: Tokens, p: int, n: Numeral, code: str) -> UnitFound:
@@ -54,9 +45,10 @@ def unit_after(t: Tokens, p: int, n: Numeral, code: str) -> UnitFound:
         if repeated or (again.name == code and t.raw[p] == code):
             return sign.moved(again.j)
         return sign.moved(p + 1) if t.raw[p] in money().prefixes and money().prefixes[t.raw[p]] == code else sign
-    if t.low[p] == "of" and n.qualifier == "vague" and t.low[p + 1] in units().words:
-        many = _word(t, p + 1, n)  # "hundreds of miles"
-        return many if many.name and is_plural(t.low[p + 1]) else NO_UNIT
+    if t.low[p] == "of" and n.qualifier == "vague":
+        many = _many_of(t, p + 1, n)
+        if many.name or t.low[p + 1] in units().words:
+            return many
     k, hyphen = p, False
     if t.low[k] in HYPHENS and t.glued(k) == t.glued(k + 1):
         k, hyphen = k + 1, True
@@ -66,7 +58,7 @@ def unit_after(t: Tokens, p: int, n: Numeral, code: str) -> UnitFound:
     if not unit.name:
         return NO_UNIT
     if unit.dimension == "time":
-        unit = _age(t, unit)
+        unit = age_of(t, unit)
     if unit.name == "ton" and is_british(t.text):
         unit = found(units().by_name["long_ton"], unit.j, unit.written)
     single = unit.measure not in ("money", "percentage") and singular(t.low[unit.j - 1]) == t.low[unit.j - 1]
@@ -74,6 +66,15 @@ def unit_after(t: Tokens, p: int, n: Numeral, code: str) -> UnitFound:
     takes_noun = single and plural_number and (len(unit.written) > 2 or t.low[k].isalpha() is False) and not hyphen
     hyphen = hyphen and unit.measure != "age"
     return unit._replace(hyphen=hyphen, takes_noun=takes_noun) if hyphen or takes_noun else unit
+
+
+def _many_of(t: Tokens, p: int, n: Numeral) -> UnitFound:
+    """Return the unit behind a vague number and "of": "hundreds of miles", "tens of millions of dollars"."""
+    weighed = t.low[p] in units().words and (n.value < LEAST_SUM or t.low[p + 1] == "of")
+    heap = n.value >= LEAST_SUM and t.low[p] in units().words
+    many = NO_UNIT if weighed else money_after(t, p, sure=heap)  # "millions of pounds of cocaine"
+    many = many if many.name else _word(t, p, n)
+    return many if many.name and (many.measure == "money" or is_plural(t.low[p])) else NO_UNIT
 
 
 def _at(t: Tokens, k: int, n: Numeral, glued_hyphen: bool, spaced_hyphen: bool) -> UnitFound:
@@ -216,7 +217,7 @@ def _inch_or_foot(t: Tokens, p: int) -> bool:
 
 
 def _implied(t: Tokens, n: Numeral, p: int) -> UnitFound:
-    """Read "magnitude 7.8", "a 7.7 earthquake", "6.4 in magnitude", "aged 44", "87 yo", "Hague, 44,"."""
+    """Read "magnitude 7.8", "a 7.7 earthquake", "6.4 in magnitude", and ages: "aged 44", "Hague, 44,"."""
     d, u = dimensions(), units().by_name
     before = t.low[n.i - 1]
     magnitude = found(u["magnitude"], p, "magnitude")
@@ -228,67 +229,7 @@ def _implied(t: Tokens, n: Numeral, p: int) -> UnitFound:
             return magnitude
         if t.low[p] == "in" and t.low[p + 1] == "magnitude":
             return magnitude.moved(p + 2)
-    age = found(u["year"], p, "aged")._replace(measure="age")
-    if not 0 < n.value <= OLDEST:
-        return NO_UNIT
-    if t.low[p] in d.age_short:
-        return age.moved(p + 1)
-    k = _before_hedge(t, n.i)
-    if t.low[k - 1] in d.age_before and k and not (t.low[k - 1] == "age" and t.low[k - 2] in ("per", "by")):
-        return age
-    between = _age_between_commas(t, n, p, k) or _age_of_two(t, n, p, k) or _age_of_someone(t, n, p)
-    return age if between or _age_said(t, n, p, k) else NO_UNIT
-
-
-def _before_hedge(t: Tokens, i: int) -> int:
-    """Return where a hedge or "of" that ends before token i begins: "aged about 44", "at the age of 44"."""
-    if t.low[i - 1] == "of" and i:
-        return i - 1
-    for phrase, _ in hedges().before.get(t.low[i - 1], ()) if i else ():
-        if i >= len(phrase) and tuple(t.low[i - len(phrase) : i]) == phrase:
-            return i - len(phrase)
-    return i
-
-
-def _age_between_commas(t: Tokens, n: Numeral, p: int, k: int) -> bool:
-    """Read the age in "Nick Hague, 44, has spent", "a boy, about 4," and "Atsu (31)"; not in "Nov. 16, 21, 30"."""
-    if n.spelled or n.j != n.i + 1 or k < 2 or n.grouped:
-        return False
-    opened, closed, name = t.raw[k - 1], t.raw[p], t.raw[k - 2]
-    named = name[:1].isupper() and name.isalpha() and len(name) > 1 and not name.isupper()
-    if not named:
-        suffix = t.low[k - 3] if name == "." and k > 2 else t.low[k - 2]
-        someone = k > 2 and t.low[k - 3] in ("a", "an") and opened == closed == ","  # "a brickmaker, 31, born in"
-        named = is_person(t.low[k - 2]) or suffix in words().name_suffixes or someone
-    if not named:
-        return False
-    if opened == "," and t.low[p] == "of" and t.raw[p + 1][:1].isupper():
-        return True  # "Ana Silva, 31 of Lisbon"
-    dash = closed in ("—", "–") or (closed == "-" and not t.glued(p))  # "Brian Sadowsky, 44 -- and injured 14"
-    if opened == "," and (closed in (",", ".", ";", ")") or dash or (closed == "" and p >= t.count)):
-        return not (closed == "," and t.raw[p + 1][:1].isdigit())
-    return opened == "(" and closed == ")" and k > 2 and (t.raw[k - 3][:1].isupper() or is_person(t.low[k - 2]))
-
-
-def _age_of_someone(t: Tokens, n: Numeral, p: int) -> bool:
-    """Read the age in "a man of 41,", "a girl of 12 was", "a boy of 13 shot dead"; not in "a crew of 41"."""
-    if n.i < 2 or t.low[n.i - 1] != "of" or n.grouped or n.value < YOUNGEST:
-        return False
-    who = t.low[n.i - 2]
-    if who in measure_words().kin and n.value < YOUNGEST_PARENT:
-        return False  # "a mother of six was killed"
-    return who in dimensions().age_someone and (
-        t.raw[p] in (",", ".", "") or t.low[p] in words().stop or t.low[p] in dimensions().age_doing
-    )
-
-
-def _age_of_two(t: Tokens, n: Numeral, p: int, k: int) -> bool:
-    """Read the second age in "ages 14 and 15", and the one of "Sutphen and Duncan, both 24 and from Leeds,"."""
-    if n.spelled or n.grouped or k < 3:
-        return False
-    if t.low[k - 1] in ("and", "or", ",") and is_digits(t.raw[k - 2]):
-        return t.low[k - 3] in dimensions().age_before
-    return t.low[k - 1] == "both" and t.low[p] in (",", "of", "from", "and", ".") and not t.raw[p + 1][:1].isdigit()
+    return implied_age(t, n, p)
 
 
 def add_inches(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
@@ -311,35 +252,3 @@ def add_inches(t: Tokens, n: Numeral, unit: UnitFound) -> UnitFound:
     n.value += Decimal(int(t.raw[k])) / INCHES
     n.low = n.high = n.value
     return unit.moved(end)
-
-
-def _age_said(t: Tokens, n: Numeral, p: int, k: int) -> bool:
-    """Read the age in "she was 35.", "he will be 35 by", "who turned 18", "a life expectancy of around 73"."""
-    d = dimensions()
-    after = t.low[p]
-    if n.spelled or n.grouped or k < 1 or not (after in d.age_then or not after or after in ".,;)"):
-        return False
-    if t.low[k - 1] in d.age_being and not d.age_subjects.isdisjoint(t.low[max(0, k - 4) : k]):
-        return after != "in" or t.low[k - 1] in d.age_turning
-    if t.low[k - 1] in d.age_being and k > 2 and after in ("", ".", ",", ";"):  # "Ahmad al-Hassan was 19;"
-        return _is_name(t.raw[k - 3]) and (_is_name(t.raw[k - 2]) or (t.low[k - 3] == "-" and t.raw[k - 2].istitle()))
-    near = t.low[max(0, k - AGE_REACH) : k]
-    return any(tuple(near[m : m + 2]) in d.age_about for m in range(len(near) - 1))
-
-
-def _is_name(raw: str) -> bool:
-    """Could a word be part of a person's name?"""
-    return raw[:1].isupper() and raw.isalpha() and not raw.isupper() and len(raw) > 1
-
-
-def _age(t: Tokens, unit: UnitFound) -> UnitFound:
-    """Turn a time into an age: "3-month-old", "67 years old", "12 years of age"."""
-    d = dimensions()
-    k = unit.j
-    if t.low[k] == "-" and t.glued(k) == t.glued(k + 1):
-        k += 1
-    if t.low[k].removesuffix("'s").removesuffix("’s") in d.age_after:
-        return unit._replace(measure="age", j=k + 1)
-    if t.low[k] == "of" and t.low[k + 1] == "age":
-        return unit._replace(measure="age", j=k + 2)
-    return unit

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from facts.extraction import accounts, elided, parts
 from facts.extraction.barriers import barrier_measure
 from facts.extraction.clauses import clause_end, clause_start, label_start, phrase_at
-from facts.extraction.phrases import Phrase, is_number
+from facts.extraction.phrases import is_number
 from facts.extraction.quantities import PERSON, Quantity
 from facts.extraction.themes import Theme
 from facts.extraction.tokens import Tokens
+from facts.extraction.told_before import MOST_TOLD, Told, is_money, repeat_or_answer, repeats
 from facts.lexicon.measure_words import Cues, measure_words
 from facts.lexicon.words import words
 from facts.model import COUNT
@@ -20,22 +19,11 @@ REACH = 14  # tokens from a figure at which a verb still says what happened to i
 BARE_REACH = 7  # the same for a number without a noun, which is more often something else
 SAFE_REACH = 6  # tokens from a figure at which "rescued" still says that they are missing no longer
 OPENING = 5  # tokens: "Among them were some"
-MOST_TOLD = 7  # figures told before that a bare number may repeat
 NO_THEME = Theme()
 PERSON_MEASURES = frozenset(
     {"deaths", "injuries", "casualties", "missing", "arrests", "repatriations", "migrants", "troops", "crowd", "people"}
 )
 ELSEWHERE_TOLD = frozenset({"count", "people", "troops"})  # measures of parts whose whole says what befell them
-
-
-@dataclass(slots=True)
-class Told:
-    """What an article has told so far: its last figure, its last of people or things with a measure, of money."""
-
-    last: Quantity | None = None
-    counted: Quantity | None = None
-    money: Quantity | None = None
-    recent: list[Quantity] = field(default_factory=list)
 
 
 def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, theme: Theme = NO_THEME) -> None:
@@ -67,9 +55,9 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         safe = not measure_words().safe.isdisjoint(t.low[q.j : q.j + SAFE_REACH])
         if k in wholes and q.measure in ELSEWHERE_TOLD and not (safe and wholes[k].measure == "missing"):
             accounts.repeat(q, wholes[k])
-        elif q.measure == q.unit == "count" and accounts.stands_alone(t, q) and not _is_money(t, q, before, told):
-            _repeat_or_answer(t, q, told.counted, first=k == 0)
-        elif not _repeats(t, q, noun, before, told, lent):
+        elif q.measure == q.unit == "count" and accounts.stands_alone(t, q) and not is_money(t, q, before, told):
+            repeat_or_answer(t, q, told.counted, first=k == 0)
+        elif not repeats(t, q, noun, before, told, lent):
             end = clause_end(t, q, following)
             crowd = q.measure in ("count", "people") and (
                 elided.is_turnout(t, q, last.measure if last else "") or theme.gathered(t, q, end)
@@ -93,54 +81,6 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
             told.counted = q
             told.recent = [*told.recent[-MOST_TOLD:], q]
     told.last = found[-1]
-
-
-def _repeat_or_answer(t: Tokens, q: Quantity, counted: Quantity | None, *, first: bool) -> None:
-    """Give a bare number that is all of its sentence what the question before it asks for, else what was counted."""
-    question = elided.asked(t.text, t.start[0]) if first else ""
-    if question:
-        q.measure = question
-    elif counted is not None:
-        accounts.repeat(q, counted)
-
-
-def _is_money(t: Tokens, q: Quantity, before: Quantity | None, told: Told) -> bool:
-    """Is a bare number a sum of the currency told last?"""
-    return told.money is not None and (
-        elided.shares_money(t, q, before) or (q.measure == q.unit == "count" and elided.is_sum(t, q, before))
-    )
-
-
-def _repeats(t: Tokens, q: Quantity, noun: Phrase, before: Quantity | None, told: Told, lent: str) -> bool:
-    """Make a number of what was told before the same kind of figure, where its words say that it is one.
-
-    Args:
-        noun: its own noun, before it took that of the figure before.
-    """
-    whole: Quantity | None = None
-    if _is_money(t, q, before, told):
-        whole = told.money
-    elif q.measure == q.unit == "count" and noun.empty and _told_again(t, q, noun, before, told):
-        return True
-    elif q.measure == "count" and before is None and told.counted is not None and elided.of_these(t, q):
-        whole = told.counted
-    elif not lent and q.measure in ("count", "people"):
-        whole = parts.some_of(t, q, told.recent)
-    if whole is not None:
-        accounts.repeat(q, whole)
-    return whole is not None
-
-
-def _told_again(t: Tokens, q: Quantity, noun: Phrase, before: Quantity | None, told: Told) -> bool:
-    """Make a bare number another account of the last figure of its size, where the words say that it is one."""
-    last = before or told.last
-    if last is not None and (not accounts.is_near(q, last) or (last.dimension and accounts.is_count(t, q))):
-        last = next((one for one in reversed(told.recent) if accounts.is_near(q, one)), last)
-    if last is None or not accounts.told_again(t, q, last):
-        return False
-    accounts.give_again(q, accounts.closest(q, last, told.recent))
-    q.noun = noun
-    return True
 
 
 def _share(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity | None, beyond: Quantity | None) -> str:
@@ -174,6 +114,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return "people" if saved else "deaths"  # "the loss of 27 lives", but "could save 300 lives"
     if head in w.points and _is_gate(t, q):
         return "count"
+    if parts.fallen(t, q):
+        return "deaths"
     by_head = w.heads.get(head, "") or parts.of_corps(t, q)
     if by_head in w.events:
         return _cue_from(t, q.noun.i, w.after) or by_head  # "20 killed or wounded"
@@ -220,7 +162,9 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return "deaths" if not behind.isalpha() or behind in w.closing - {"from"} or behind in w.when else by_head
     if left == "deaths" and right == "casualties" and right_at == 0:
         left = ""  # "claims over 49,000 killed or wounded"
-    listed = parts.listed(t, q, before) if q.unit == "person" and not (left or right) else ""
+    listed = ""
+    if q.unit == "person" and not (left or right):
+        listed = parts.listed(t, q, before) or parts.joined(t, q, before)
     if listed:
         return listed
     for cue, _ in sorted(((left, left_at), (right, right_at)), key=lambda c: c[1]):

@@ -58,6 +58,23 @@ def listed(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     return "" if goes_on or between not in w.lists else before.measure
 
 
+def joined(t: Tokens, q: Quantity, before: Quantity | None) -> str:
+    """Return what befell the people before, whom others join: "170 Afghans died, as well as 13 Americans"."""
+    w = measure_words()
+    if before is None or before.measure not in w.events or before.unit != "person" or q.unit != "person":
+        return ""
+    behind = t.low[q.noun.j]
+    goes_on = behind.isalpha() and (behind == "who" or (behind not in w.closing and (behind,) not in w.lists))
+    joins = any(tuple(t.low[q.i - len(phrase) : q.i]) == phrase for phrase in w.joining if q.i >= len(phrase))
+    return before.measure if joins and not goes_on and q.i - before.j <= 2 * REACH else ""
+
+
+def fallen(t: Tokens, q: Quantity) -> bool:
+    """Does a linking verb count the dead: "the U.S. dead were 11 Marines, a medic and a soldier"?"""
+    w = measure_words()
+    return q.i > 1 and t.low[q.i - 1] in w.linking and t.low[q.i - 2] in w.fallen and q.unit == "person"
+
+
 def shares_verb(t: Tokens, q: Quantity, following: Quantity) -> bool:
     """Does what befell the second of two counts of people befall the first: "13 Americans and 170 Afghans were killed"?
 

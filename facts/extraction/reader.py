@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, things, times
+from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, things, times, told_before
 from facts.extraction.clauses import wide_start
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.sources import Speaker
@@ -23,7 +23,7 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
     scene: scenes.Scene | None = None  # made at the first figure
     talk = Talk(text)
     facts: list[Fact] = []
-    told = naming.Told()
+    told = told_before.Told()
     lower = same_length_lower(text)
     theme = themes.Theme(lower)
     for begin, end in figure_sentences(text, lower):

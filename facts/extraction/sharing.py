@@ -35,7 +35,13 @@ def share(t: Tokens, found: list[Quantity]) -> None:
         _lend(following, first)
         first.per = following.per
     for before, q in pairwise(found):
-        if q.unit != "count" or not q.noun.empty or q.fraction or before.fraction or before.dimension in NOT_LENT:
+        if q.unit != "count" or not q.noun.empty or q.fraction or before.fraction:
+            continue
+        listed = _is_bracketed(t, q) and _is_bracketed(t, before)  # "Aleppo (21 per cent), Idlib (17)"
+        if before.dimension and (listed or t.low[q.i - 1] == "within" == t.low[before.i - 1]):
+            _lend(before, q)  # "isolated within 30 days, and could fall within 90"
+            continue
+        if before.dimension in NOT_LENT:
             continue
         if before.unit == "count" and before.noun.empty:
             continue
@@ -46,6 +52,11 @@ def share(t: Tokens, found: list[Quantity]) -> None:
             continue  # "a boat seven metres long broke apart with 40 aboard"
         if q.i and word in hedges().compared and (word != "to" or before.unit == "count"):
             _lend(before, q)
+
+
+def _is_bracketed(t: Tokens, q: Quantity) -> bool:
+    """Does a figure stand alone in brackets?"""
+    return q.i > 0 and t.raw[q.i - 1] == "(" and t.raw[q.j] == ")"
 
 
 def _lend(source: Quantity, q: Quantity) -> None:

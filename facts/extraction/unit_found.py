@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from facts.lexicon.units import Unit
 from facts.model import COUNT, BaseUnit
 
 
@@ -34,3 +35,8 @@ class UnitFound(NamedTuple):
 
 
 NO_UNIT = UnitFound()
+
+
+def found(unit: Unit, j: int, written: str) -> UnitFound:
+    """Return a unit of the table as found, ending at token j."""
+    return UnitFound(unit.name, j, unit.base, unit.measure, unit.dimension, written=written)

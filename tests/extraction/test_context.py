@@ -10,6 +10,16 @@ from facts.extraction import extract
 
 # text, then the measure of each figure in it
 MEASURES: list[tuple[str, list[str]]] = [
+    ("The cost is put at tens of millions of dollars.", ["money"]),
+    ("It spent the millions of pounds promised to France.", ["money"]),
+    ("They seized thousands of pounds of cocaine, millions of pounds of it.", ["mass", "mass"]),
+    ("In May alone 116 children were killed or hurt by shells.", ["casualties"]),
+    ("The U.S. dead were 11 Marines, a medic and a soldier.", ["deaths"]),
+    ("At least 170 Afghans are known to have died, as well as 13 Americans.", ["deaths", "deaths"]),
+    ("They found the bodies of two people, along with three people who were hurt.", ["deaths", "people"]),
+    ("Aleppo has the largest share (21 per cent), ahead of Idlib (17) and Homs (16).", ["percentage"] * 3),
+    ("It might be cut off within 30 days and could fall within 90.", ["duration", "duration"]),
+    ("Some 40 migrants came. Of those, 12 Afghans were children.", ["migrants", "migrants"]),
     ("Some 40 people were hurt. The loss of 27 lives is felt.", ["injuries", "deaths"]),
     ("The plan could save 300 lives.", ["people"]),
     ("A boat seven metres long broke apart with 40 aboard.", ["length", "people"]),
