@@ -15,7 +15,8 @@ REACH = 16  # tokens to the left at which "will" still governs a figure
 NEAR = 8  # tokens to the right: "12,000 troops will be deployed"
 NEGATED = 5  # tokens from "not" to a figure that it denies
 BARRIERS = HARD | {"but", "while", "who", "after", "because"}  # no cue before them reaches a figure behind them
-RELATIVES = frozenset({"which", "that", "and"})  # after a comma they go on with the clause
+RELATIVES = frozenset({"which", "that", "and", "from"})  # after a comma they go on with the clause
+FUNDING_REACH, FUNDED_REACH = 6, 3  # tokens from a verb of funding to its sum, and from a sum to "promised"
 LONGEST_ASSERTED = 4  # tokens before the end of a cue at which a phrase that holds it may begin
 UNREAL = (Status.PLANNED, Status.HYPOTHETICAL)
 VICTIMS = frozenset({"deaths", "injuries", "missing", "casualties"})  # measures of what has befallen people
@@ -36,7 +37,9 @@ def status(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
         return Status.REPORTED  # "had not drunk for two days"
     if name == Status.PLANNED and _natural(t, q, cue):
         return Status.HYPOTHETICAL
-    if name == Status.REPORTED and _purpose(t, q):
+    if name == Status.PLANNED and t.low[q.i - 1] == "from" and following is not None and t.low[following.i - 1] == "to":
+        return Status.REPORTED  # "is due to go up from 200 to 300"
+    if name == Status.REPORTED and (_purpose(t, q) or (q.measure == "money" and _is_promised(t, q))):
         return Status.PLANNED
     return name
 
@@ -137,6 +140,12 @@ def _purpose(t: Tokens, q: Quantity) -> bool:
         if t.low[k] == "to" and t.low[k + 1].isalpha() and k + 1 < q.i:
             return any(low in speech().purpose for low in t.low[max(0, k - REACH) : k])
     return False
+
+
+def _is_promised(t: Tokens, q: Quantity) -> bool:
+    """Is a sum one that somebody has yet to pay: "approved a 10 billion euro package", "the £54m promised in July"?"""
+    s, start = speech(), max(_status_start(t, q), q.i - FUNDING_REACH)
+    return not (s.funding.isdisjoint(t.low[start : q.i]) and s.funded.isdisjoint(t.low[q.j : q.j + FUNDED_REACH]))
 
 
 def change(t: Tokens, q: Quantity, before: Quantity | None) -> str:

@@ -92,12 +92,15 @@ def converts(t: Tokens, first: Quantity, second: Quantity) -> bool:
 
     "500 kilometres (300 miles)", "25 kilograms of rice (55 pounds)".
     """
+    other = second.dimension == first.dimension and second.unit != first.unit
+    if first.bracketed and t.raw[first.j] in (",", ";", "/", "or"):  # "72.2 million euros (£63 million, $74.5 million)"
+        again = second.i - first.j in (1, 2) and "(" not in t.raw[first.j : second.i]
+        return again and other and second.measure == first.measure == "money"
     return (
         second.bracketed
         and second.i in (first.j + 1, first.noun.j + 1)
-        and t.raw[second.j] == ")"
-        and second.dimension == first.dimension
-        and second.unit != first.unit
+        and t.raw[second.j] in (")", ",", ";", "/", "or")
+        and other
     )
 
 

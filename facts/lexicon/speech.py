@@ -61,6 +61,8 @@ class Speech:
     status_before: Cues
     status_after: Cues
     purpose: frozenset[str]
+    funding: frozenset[str]
+    funded: frozenset[str]
     unable: frozenset[str]
     natural: frozenset[str]
     nearby: frozenset[str]
@@ -140,6 +142,8 @@ def speech() -> Speech:
             status_before=_cues({name: _before(data, name) for name in statuses}, -1),
             status_after=_cues({name: data[name]["after"] for name in statuses}, 0),
             purpose=frozenset(data["planned"]["purpose"].split()),
+            funding=frozenset(data["planned"]["funding"].split()),
+            funded=frozenset(data["planned"]["funded"].split()),
             unable=frozenset(data["hypothetical"]["unable"].split()),
             natural=frozenset(data["hypothetical"]["natural"].split()),
             nearby=frozenset(data["denied"]["nearby"].split()),

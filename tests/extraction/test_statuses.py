@@ -8,6 +8,12 @@ from facts.extraction import extract
 
 # text and the status of its last figure
 STATUSES: list[tuple[str, str]] = [
+    ("It will be a year since 27 migrants drowned.", "reported"),
+    ("The government approved a 10.6 billion euro package.", "planned"),
+    ("It holds back the £54 million promised in July.", "planned"),
+    ("The agency requires USD 575 million for it.", "planned"),
+    ("The rule requires 12 members.", "reported"),
+    ("They approved the report of 40 pages.", "reported"),
     ("The first 110 km should be ready by April.", "planned"),
     ("The fence will have a length of 200 km.", "planned"),
     ("The storm is expected to have killed 12.", "reported"),
@@ -76,3 +82,14 @@ STATUSES: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("text", "expected"), STATUSES)
 def test_status(text: str, expected: str) -> None:
     assert extract(text)[-1].status == expected
+
+
+SEVERAL = [
+    ("The number of officers is due to go up from 200 to 300.", ["reported", "planned"]),
+    ("London will pay Paris 72.2 million euros (£63 million, $74.5 million) for it.", ["planned"] * 3),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_the_statuses_of_one_sentence(text: str, expected: list[str]) -> None:
+    assert [fact.status for fact in extract(text)] == expected
