@@ -114,7 +114,7 @@ class SentenceScene:
         where = self._place_of(q, following, speaker, said)
         if q.again is not None:
             everyone = said if speaker is None else [*said, speaker]
-            where = self._retold(self.article.places[q.again.number], where, speaker, everyone)
+            where = self._retold(q, self.article.places[q.again.number], where, speaker, everyone)
         self.article.places.append(where)
         if q.measure == "length" and any(m.part == AFAR and m.name == where.name for m in self.found):
             return where  # what a distance is counted from places only the distance
@@ -122,7 +122,7 @@ class SentenceScene:
         self.last = where
         return where
 
-    def _retold(self, told: Where, where: Where, speaker: Speaker | None, said: list[Speaker]) -> Where:
+    def _retold(self, q: Quantity, told: Where, where: Where, speaker: Speaker | None, said: list[Speaker]) -> Where:
         """Where another account is: where the first was, unless its own is named: "Australia reports 4,100".
 
         Args:
@@ -133,7 +133,9 @@ class SentenceScene:
             land = next((m for m in self.found if (m.i, m.j) == span and m.kind == "country" and not m.demonym), None)
             if land is not None:
                 return where_of(land)
-        own = [m for m in self.found if m.name == where.name and not any(belongs(m, s) for s in said)]
+        begin = wide_start(self.t, q)
+        own = [m for m in self.found if m.name == where.name and m.i >= begin]
+        own = [m for m in own if not any(belongs(m, s) for s in said)]
         return where if any(m.part == LOCATIVE or (m.part == AGENT and not m.demonym) for m in own) else told
 
     def _place_of(self, q: Quantity, following: Quantity | None, speaker: Speaker | None, said: list[Speaker]) -> Where:
