@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 
 from facts.extraction import elided
@@ -203,7 +204,7 @@ class Theme:
         counts = w.counts | w.sailed if self.boats else w.counts
         if q.measure == "count" and head in counts:
             return counts[head]
-        if q.measure == "count" and q.noun.empty and (risen := _what_rose(t, q)):
+        if q.measure == "count" and q.noun.empty and (risen := _what_rose(t, q, counts)):
             return counts[risen]
         if q.measure == "count" and q.noun.empty and q.value >= FEWEST:
             near, after = t.low[max(0, q.i - VERB_REACH) : q.i], t.low[q.j : min(end, q.j + COUNT_REACH)]
@@ -248,17 +249,23 @@ class Theme:
         return named.issuperset((thing(t, q) or "it").split()[-1:])  # not "The frontier is 1,954 miles long"
 
 
-def _what_rose(t: Tokens, q: Quantity) -> str:
-    """Return the noun whose rise or fall a bare number tells: "Attempts rose from 5,286 in 2022 to 13,863"."""
-    w, m = theme_words(), measure_words()
+def _what_rose(t: Tokens, q: Quantity, counts: Collection[str]) -> str:
+    """Return the noun whose size a bare number tells: "Attempts rose from 5,286 in 2022 to 13,863".
+
+    It opens the sentence where more is said of it: "Attempts to enter illegally were now close to 400 a day".
+    """
+    m = measure_words()
     for k in range(q.i - 1, max(-1, q.i - RISE_REACH), -1):
         noun = singular(t.low[k])
-        if noun in w.counts:
+        if noun in counts:
             return noun
         said = t.low[k] in m.when | m.linking | m.auxiliaries or t.low[k] in change_words().direction
         if not (said or t.low[k] in m.rising or t.raw[k][0].isdigit()):
-            return ""
-    return ""
+            break
+    k = q.i - 1 - (t.low[q.i - 1] in m.auxiliaries and t.low[q.i - 1] not in m.linking)
+    opening = singular(t.low[t.low[0] in ("the", "these", "such")])
+    stands = t.low[k] in m.linking and not {",", ";"} & set(t.low[:k])
+    return opening if stands and opening in counts else ""
 
 
 def _along_border(t: Tokens, q: Quantity) -> bool:

@@ -27,8 +27,8 @@ class MeasureWords:
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
         totals, rising, merely, personal, auxiliaries, linking, when, killers, takes, steps, against, holders,
-            part_before, part_around, paying, sought, fallen, joining, souls, taking, sparing: see [elided]; personal is
-            by its first word.
+            part_before, part_around, paying, sought, fallen, strong, forces, joining, souls, taking, sparing: see
+            [elided]; personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         servants, corps: nouns of people, and the bodies whose members are troops.
         carriages, rails: nouns of people, and the words beside which they are vehicles.
@@ -96,6 +96,8 @@ class MeasureWords:
     when: frozenset[str]
     sought: frozenset[str]
     fallen: frozenset[str]
+    strong: frozenset[str]
+    forces: frozenset[str]
     joining: tuple[Phrase, ...]
     souls: frozenset[str]
     taking: frozenset[str]
@@ -202,6 +204,8 @@ def measure_words() -> MeasureWords:
         when=frozenset(elided["when"].split()),
         sought=frozenset(elided["sought"].split()),
         fallen=frozenset(elided["fallen"].split()),
+        strong=frozenset(elided["strong"].split()),
+        forces=frozenset(elided["forces"].split()),
         joining=tuple(_phrases(elided["joining"])),
         souls=frozenset(elided["souls"].split()),
         taking=frozenset(elided["taking"].split()),

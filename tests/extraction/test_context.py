@@ -10,6 +10,8 @@ from facts.extraction import extract
 
 # text, then the measure of each figure in it
 MEASURES: list[tuple[str, list[str]]] = [
+    ("It wants to enlarge its army, now around 200,000 strong, to 300,000.", ["troops", "troops"]),
+    ("The choir is 40 strong.", ["people"]),
     ("The cost is put at tens of millions of dollars.", ["money"]),
     ("It spent the millions of pounds promised to France.", ["money"]),
     ("They seized thousands of pounds of cocaine, millions of pounds of it.", ["mass", "mass"]),

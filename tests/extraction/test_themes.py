@@ -29,6 +29,8 @@ AT_A_BORDER = [
     ("Some 283 people had slipped over it.", "crossings"),
     ("Attempts rose from 5,286 in 2022 to 13,863 in 2023.", "crossings"),
     ("Attempts cost the state 5,286.", "count"),
+    ("Attempts to enter the land illegally were now close to 400 a day.", "crossings"),
+    ("Attempts are rare, and the town is 400.", "count"),
     ("The camp was meant for 350 people.", "people"),
     ("It is a country of 2.8 million people.", "people"),
     ("Another 1,017 people have gone home.", "repatriations"),
