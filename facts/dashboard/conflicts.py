@@ -94,17 +94,26 @@ def draw(board: Board, finding: pd.Series) -> None:
         f'<h2 class="reason">{sentence(finding)}</h2>'
         f'<div class="fb-pair">{quote_card(board, a, relation)}{quote_card(board, b, relation)}</div>'
     )
-    st.subheader(plain(f"The two intervals{axis_words(a)}"), anchor=False)
-    st.altair_chart(
-        charts.pair(a, b, relation),
-        alt=f"{charts.CHECK_WORDS[relation]}: {told(a)} ({a['source']}) and {told(b)} ({b['source']}) on one axis.",
-    )
+    if share_a_scale(a, b):
+        st.subheader(plain(f"The two intervals{axis_words(a)}"), anchor=False)
+        st.altair_chart(
+            charts.pair(a, b, relation),
+            alt=f"{charts.CHECK_WORDS[relation]}: {told(a)} ({a['source']}) and {told(b)} ({b['source']}) on one axis.",
+        )
+    else:
+        put('<span class="mut sm">The two figures have no unit in common, so there is no axis to draw them on.</span>')
     if relation == "rounding":
         put(
             '<span class="mut sm">The lines show each figure give or take half a unit of its last digit; where they '
             "overlap, rounding explains the difference.</span>"
         )
     over_time(board, str(finding["series_id"]))
+
+
+def share_a_scale(a: pd.Series, b: pd.Series) -> bool:
+    """Whether two figures can stand on one axis: not euros and pounds, not a count and a percentage."""
+    units = {a["base_unit"], b["base_unit"]}
+    return len(units) == 1 or units <= {"person", "count"}
 
 
 def axis_words(fact: pd.Series) -> str:

@@ -6,6 +6,7 @@ from facts.extraction.cash import code_of
 from facts.extraction.numeral import DASHES, Numeral
 from facts.extraction.tokens import Tokens
 from facts.extraction.trap_dates import bare
+from facts.lexicon.hedges import hedge_words
 from facts.lexicon.money import money
 from facts.lexicon.numbers import numbers
 from facts.lexicon.places import find_place
@@ -164,8 +165,9 @@ def _named_before(t: Tokens, n: Numeral, k: int) -> bool:
     if before in tr.labels:
         return not follows or (capital and not t.headline() and k > 0)
     if capital and t.raw[k].isalpha() and k > 0 and not follows and not n.spelled and "." not in t.raw[n.i]:
-        if _gapped(t, k):
-            return False
+        hedged = before in hedge_words() and t.raw[k - 1] in DASHES | {"—", ":", '"', "“"}
+        if hedged or _gapped(t, k):
+            return False  # "6 March 2024 - Some 87 of the 290"
         return not t.headline() and t.raw[n.j] not in ("%", "-") and before not in tr.months and _no_verb(t, n)
     return False
 

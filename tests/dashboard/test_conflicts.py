@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
-from facts.dashboard.conflicts import axis_words
+from facts.dashboard.conflicts import axis_words, share_a_scale
 
 
 def chart_names(screen) -> str:
@@ -88,3 +89,17 @@ def test_an_address_that_names_no_finding_opens_the_first(start):
 def test_the_axis_names_its_unit_in_words(unit, measure, words):
     fact = {"unit": unit, "base_unit": unit, "value": 5.0, "base_value": 5.0, "measure": measure, "subject": ""}
     assert axis_words(fact) == words
+
+
+@pytest.mark.parametrize(
+    ("units", "shared"),
+    [
+        (("EUR", "EUR"), True),
+        (("person", "count"), True),
+        (("EUR", "GBP"), False),
+        (("person", "percent"), False),
+    ],
+)
+def test_figures_without_a_common_unit_share_no_axis(units, shared):
+    a, b = (pd.Series({"base_unit": unit}) for unit in units)
+    assert share_a_scale(a, b) is shared

@@ -10,6 +10,7 @@ from facts.extraction import extract
 
 # text, then the measure of each figure in it
 MEASURES: list[tuple[str, list[str]]] = [
+    ("WARSAW, 6 March 2024 - Some 87 of the 290 migrants want to stay.", ["migrants", "migrants"]),
     ("It wants to enlarge its army, now around 200,000 strong, to 300,000.", ["troops", "troops"]),
     ("The choir is 40 strong.", ["people"]),
     ("The cost is put at tens of millions of dollars.", ["money"]),
