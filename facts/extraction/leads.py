@@ -23,11 +23,12 @@ from facts.extraction.place_parts import (
     is_office,
 )
 from facts.extraction.tokens import Tokens
-from facts.lexicon.places import apart
+from facts.lexicon.places import apart, candidates, is_inside, speaks_for
 from facts.lexicon.scene_words import scene_words
 from facts.lexicon.speech import speech
 from facts.lexicon.words import is_person, words
 
+OFTEN, RECURRING_TIMES = 4, 2  # times a town is named that an article comes back to, and as often as any other
 LAND_TIMES = 3  # how many times as often as a town its land is named in an article that is about the land
 OFFICE_REACH = 6  # tokens from a land to the verb of its office
 SMALLER = ("region", "city")  # kinds of place that are smaller than a country
@@ -94,7 +95,7 @@ def lead_scene(text: str, about: named.About) -> tuple[Where, named.About]:
     found_scene = scene if scene is not None and (scene.name or not only_dateline) else dateline
     if not found_scene.local:
         return _in_both(text, here) or found_scene, here
-    return found_scene, here
+    return _recurring(text, found_scene, about) or found_scene, here
 
 
 def _in_both(text: str, about: named.About) -> Where | None:
@@ -112,6 +113,29 @@ def _in_both(text: str, about: named.About) -> Where | None:
             below |= {m.name for m in small}
     both = [m for name, m in above.items() if name in below]
     return where_of(both[0]) if len(both) == 1 else None
+
+
+def _recurring(text: str, town: Where, about: named.About) -> Where | None:
+    """Return the town that an article comes back to, where its lead names another of the land, once or twice.
+
+    A decision is made in one town for another; a reporter sits in one and tells of another.
+    """
+    lower = text.lower()
+    names = [name for names in (about.villages or {}).values() for name in names]
+    often = {name: lower.count(name) for name in names}
+    most = max(often.values(), default=0)
+    rival = max([lower.count(town.name.lower()), *(count for count in often.values() if count < most)])
+    if most < OFTEN or most < RECURRING_TIMES * rival or list(often.values()).count(most) > 1:
+        return None
+    name = next(name for name, count in often.items() if count == most).title()
+    place = next(iter(candidates(name)), None)
+    if place is None or place.kind not in SMALLER or place.countries != town.countries:
+        return None
+    return (
+        None
+        if speaks_for(place.name) or is_inside(town.name, place.name)
+        else Where(place.name, place.countries, local=True)
+    )
 
 
 def _is_byline(t: Tokens) -> bool:

@@ -327,6 +327,18 @@ PLACES: list[tuple[str, str, str]] = [
     ("Work is done near the village of Zarkov in the district of Varna by 40 troops.", "Zarkov", "BG"),
     ("In France a boat broke apart off Cap Gris-Rez with 40 aboard.", "Cap Gris-Rez", "FR"),
     ("SOUTHWEST MIAMI-DADE, Fla. - Six people were hurt in Southwest Miami-Dade.", "Miami-Dade", "US"),
+    (
+        "KANO, Nigeria - Police in Kano told of an attack.\n\nIt was in Lagos. Markets in Lagos closed, and in Lagos "
+        "people hid. Lagos is calm.\n\nSix died.",
+        "Lagos",
+        "NG",
+    ),
+    (
+        "Police in Kano told of an attack.\n\nIt was in Lagos. In Kano and in Lagos people hid. Lagos is calm, Kano "
+        "not, and Lagos waits.\n\nSix died.",
+        "Kano",
+        "NG",
+    ),
     ("By our staff in Nairobi\n\nSome villages of Kenya were hit by floods on Monday.\n\nSix died.", "Nairobi", "KE"),
     ("NAIROBI - Donors pledged money for Kenya at the weekend, again.\n\nSix people were hurt.", "Nairobi", "KE"),
     ("A dinghy was on its way to Italy when it sank.\n\nFORTY lost\n\nSix people were hurt.", "", ""),
