@@ -61,7 +61,7 @@ def lent(t: Tokens) -> str:
     topic = t.low[0] in w.topics and "," in t.low[1:OPENING]  # "As to arrests, the minister"
     if t.low[0] != "of" and not topic:
         return ""
-    for k in range(1, OPENING):
+    for k in range(1, min(OPENING, t.count)):
         if t.low[k] == ",":
             return ""
         by_head = w.heads.get(singular(t.low[k]), "")

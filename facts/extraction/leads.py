@@ -28,6 +28,7 @@ from facts.lexicon.scene_words import scene_words
 from facts.lexicon.speech import speech
 from facts.lexicon.words import is_person, words
 
+LONGEST_ARTICLE = 20_000  # characters in which towns are counted: bounds the work
 OFTEN, RECURRING_TIMES = 4, 2  # times a town is named that an article comes back to, and as often as any other
 LAND_TIMES = 3  # how many times as often as a town its land is named in an article that is about the land
 OFFICE_REACH = 6  # tokens from a land to the verb of its office
@@ -120,7 +121,7 @@ def _recurring(text: str, town: Where, about: named.About) -> Where | None:
 
     A decision is made in one town for another; a reporter sits in one and tells of another.
     """
-    lower = text.lower()
+    lower = text[:LONGEST_ARTICLE].lower()
     names = [name for names in (about.villages or {}).values() for name in names]
     often = {name: lower.count(name) for name in names}
     most = max(often.values(), default=0)

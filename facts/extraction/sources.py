@@ -103,7 +103,7 @@ def in_telling(t: Tokens, k: int) -> Speaker | None:
 def own_figure(t: Tokens, k: int) -> Speaker | None:
     """Read "Myanmar's own toll is 430", "the agency's tally of the dead is lower, at 61" at token k, the noun."""
     end = k - 1 if t.low[k - 1] == "own" else k
-    verb = next((m for m in range(k + 1, k + FIGURE_REACH) if t.low[m] in speech().standing), -1)
+    verb = next((m for m in range(k + 1, min(k + FIGURE_REACH, t.count)) if t.low[m] in speech().standing), -1)
     if not possessive(t, end - 1) or verb < 0 or ";" in t.raw[k:verb] or t.raw[k:verb].count(",") == 1:
         return None  # but "its own figure, for the same period, is 26,000"
     i = names.name_before(t, end)

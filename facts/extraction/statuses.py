@@ -159,7 +159,7 @@ def change(t: Tokens, q: Quantity, before: Quantity | None) -> str:
         if way:
             return way if _governs(t, k, q) else Change.NONE
     if t.low[q.j] in w.nouns and q.unit != "count":
-        return w.direction[t.low[q.j]]
+        return w.direction.get(t.low[q.j], Change.NONE)
     if t.low[q.j] in ("higher", "lower", "up", "down") and q.measure != "count":
         return w.direction[t.low[q.j]]
     return Change.NONE
