@@ -202,7 +202,9 @@ def _lead_of(t: Tokens, found: list[Mention]) -> Where | None:
     rest = [m for m in rest if not _is_topic(t, m) and not (m.vast and m.demonym)]
     told = next((k for k in range(t.count) if t.low[k] in scene_words().elsewhen), t.count)
     if all(m.part == GOAL for m in rest):
-        return None  # "the boat was on its way to Italy"
+        into = {m.name: m for m in rest if m.kind == "country" and t.low[m.i - 1] == "into"}
+        # "370,000 have escaped into Bangladesh", but "the boat was on its way to Italy"
+        return where_of(next(iter(into.values()))) if len(into) == 1 else None
     small = [m for m in rest if is_small(m) and m.part not in NO_SCENE and not m.demonym and not is_office(t, m.j)]
     small = [m for m in small if m.part != GOAL or m.kind == named.LINE] or small  # "to England drowned off Calais"
     plainly = [m for m in small if t.low[m.j] in scene_words().sides or not named.modifies(t, m)]

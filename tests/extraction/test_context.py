@@ -339,6 +339,7 @@ PLACES: list[tuple[str, str, str]] = [
         "Kano",
         "NG",
     ),
+    ("Some 370,000 people have escaped into Bangladesh, it is said.\n\nSix died.", "Bangladesh", "BD"),
     ("By our staff in Nairobi\n\nSome villages of Kenya were hit by floods on Monday.\n\nSix died.", "Nairobi", "KE"),
     ("NAIROBI - Donors pledged money for Kenya at the weekend, again.\n\nSix people were hurt.", "Nairobi", "KE"),
     ("A dinghy was on its way to Italy when it sank.\n\nFORTY lost\n\nSix people were hurt.", "", ""),

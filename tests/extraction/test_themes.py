@@ -10,6 +10,7 @@ WALL = "The fence is new. The barrier is of steel, and the fence has no gate; th
 AT_A_BORDER = [
     ("About 1,000 people spent the night in a hall.", "migrants"),
     ("Two hundred Syrians were sent to a hall.", "migrants"),
+    ("Nearly 125,000 Rohingya Muslims are in the camp.", "migrants"),
     ("The guard logged 224 attempts on Monday.", "crossings"),
     ("Latvia has 446 arrivals.", "migrants"),
     ("Chad has received 493,000.", "migrants"),
