@@ -28,7 +28,7 @@ ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # sig
 
 def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     """Is a bare number another account of the figure told last: "it was 79", "the observatory says 4.5"?"""
-    w, a, k = measure_words(), account_words(), _introduced(t, q)
+    w, a, k = measure_words(), account_words(), introduced(t, q)
     if k < 1 or not is_near(q, told):
         return False
     if told.dimension and (is_count(t, q) or t.low[q.j] in a.going_on):
@@ -75,11 +75,11 @@ def _is_held(t: Tokens, k: int) -> bool:
 
 def is_count(t: Tokens, q: Quantity) -> bool:
     """Does somebody count a bare number, not measure it: "the police counted 1,200", "we make it 36"?"""
-    a, k = account_words(), _introduced(t, q)
+    a, k = account_words(), introduced(t, q)
     return t.low[k] in a.counting or (t.low[k] == "it" and t.low[k - 1] in a.insisting)
 
 
-def _introduced(t: Tokens, q: Quantity) -> int:
+def introduced(t: Tokens, q: Quantity) -> int:
     """Return the token that leads to a number: the committee says "just over 2,000"."""
     k = q.i - 1
     while k > 0 and (t.raw[k] in QUOTES or t.low[k] in measure_words().merely or t.low[k] in account_words().nearly):
@@ -113,6 +113,18 @@ def _says_when(t: Tokens, k: int) -> bool:
     """Does a day or a time stand at token k: "Police had counted 12 on Sunday", "the ministry reported 16 Saturday"?"""
     w = measure_words()
     return t.low[k] in w.when and (t.low[k + 1] in w.when or t.raw[k + 1] in ENDS or t.raw[k + 1].isdigit())
+
+
+def clue(t: Tokens, q: Quantity) -> tuple[str, str]:
+    """Return the list of accounts.toml, and its word, that lead to a bare number; "" for none."""
+    a, k = account_words(), introduced(t, q)
+    if t.low[k] in a.placed:
+        verb = next((low for low in t.low[k : max(0, k - PLACING_REACH) : -1] if low in a.placing), "")
+        return ("placing", verb) if verb else ("", "")
+    if t.low[k] == "of":
+        return ("speaking", t.low[k - 1]) if t.low[k - 1] in a.speaking else ("", "")
+    lists = ("saying", "holding", "noting", "insisting")
+    return next(((name, t.low[m]) for m in (k, k - 1) for name in lists if t.low[m] in getattr(a, name)), ("", ""))
 
 
 def is_near(q: Quantity, told: Quantity) -> bool:

@@ -10,12 +10,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facts.extraction import hedging
+from facts.extraction import accounts, hedging
 from facts.extraction.cash import code_of, money_before
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.reader import read_facts
 from facts.extraction.tokens import Tokens, figure_sentences, same_length_lower
 from facts.extraction.traps import TABLE
+from facts.lexicon import accounts as accounts_file
 from facts.lexicon import change, dimensions, hedges, traps
 from facts.lexicon import money as money_file
 from facts.lexicon import numbers as numbers_file
@@ -114,6 +115,9 @@ def _entries(t: Tokens, q: Quantity, fact: Fact) -> Iterator[Entry]:
             yield Entry(MEASURE_WORDS, measure, q.noun.head, "head noun")
     if fact.measure and fact.unit in ("person", "count"):
         yield from _measure_entries(t, q, fact.measure)
+        section, word = accounts.clue(t, q) if q.noun.empty and fact.measure != "count" else ("", "")
+        if word:
+            yield Entry(accounts_file.FILE, section, word, "another account of a figure before")
     if fact.change:
         direction = change.change_words().direction
         word = next((low for low in t.low[max(0, q.i - 8) : q.j + 3] if direction.get(low) == fact.change), "")

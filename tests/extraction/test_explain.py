@@ -42,6 +42,18 @@ def test_entries_that_were_used() -> None:
     assert used["911"] == (Entry("traps.toml", "idioms", "call 911"),)
 
 
+def test_another_account_names_its_words() -> None:
+    first = "Some 400 men live there. "
+    words = {
+        "The charity put the number at 310.": ("placing", "put"),
+        "The mayor spoke of 310.": ("speaking", "spoke"),
+        "The charity counted 310.": ("saying", "counted"),
+    }
+    for text, (section, word) in words.items():
+        says = "another account of a figure before"
+        assert explain(first + text)[-1].used == (Entry("accounts.toml", section, word, says),)
+
+
 def test_british_ton_is_flagged() -> None:
     (made,) = explain("The centre organised a load of 5 tons.")
     assert made.fact is not None
