@@ -116,7 +116,9 @@ def make_items(columns: Columns, words: Words, item: Ints, numbers: Ints, rows: 
     numbered = ((context.number, place.number) for context, place in zip(contexts, places, strict=True))
     pairs = np.fromiter(chain.from_iterable(numbered), np.int64, 2 * len(rows))
     about = combine(pairs[::2], pairs[1::2])
-    speakers = np.where(columns.texts("attribution")[rows] == "", 0, columns.codes("attribution")[rows] + 1)
+    named, names = _coded(columns, "attribution", rows)
+    folded = np.unique([name.lower() for name in names], return_inverse=True)[1]  # "Officials" are "officials"
+    speakers = np.where(names[named] == "", 0, folded[named] + 1)
     cells = zip(
         numbers.tolist(),
         rows.tolist(),

@@ -164,10 +164,16 @@ def repeat(q: Quantity, told: Quantity) -> None:
         q.per = told.per
 
 
-def give_again(q: Quantity, told: Quantity) -> None:
+def give_again(t: Tokens, q: Quantity, told: Quantity) -> None:
     """Make a bare number another account of the figure told before: what and where it counts are that figure's too."""
     repeat(q, told)
-    q.again = told
+    q.again = None if is_owned(t, q) else told
+
+
+def is_owned(t: Tokens, q: Quantity) -> bool:
+    """Does who has so many have them himself: "the Border Guard has 4,500", beside an army's 12,000?"""
+    a = account_words()
+    return q.measure in a.owned and t.low[introduced(t, q)] in a.holding
 
 
 def closest(q: Quantity, last: Quantity, recent: list[Quantity]) -> Quantity:

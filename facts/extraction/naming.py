@@ -72,7 +72,9 @@ def name_measures(t: Tokens, found: list[Quantity], told: Told | None = None, th
         if noun.empty and q.again is None and last is not None and last.measure == q.measure:
             rises = t.low[q.i - 1] == "to"  # "that takes the total to 25,401" sums up
             again = not rises and accounts.told_again(t, q, last)
-            q.again = accounts.closest(q, last, told.recent) if again else None
+            first = accounts.closest(q, last, told.recent) if again else None
+            q.again = first if first is not None and first.measure == q.measure else None
+            q.again = None if accounts.is_owned(t, q) else q.again
         if lent and q.measure not in measure_words().events and not (safe and lent == "missing"):
             q.measure = lent
         if q.measure in PERSON_MEASURES and q.unit == "count":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from facts.extraction import naming, scenes, speakers, statuses, subjects, themes, things, times, told_before
+from facts.extraction import accounts, naming, scenes, speakers, statuses, subjects, themes, things, times, told_before
 from facts.extraction.clauses import wide_start
 from facts.extraction.quantities import Quantity, Refused, read_quantities
 from facts.extraction.sources import Speaker
@@ -42,7 +42,7 @@ def read_facts(text: str, document_id: str, published: dt.date | str | None) -> 
             following = found[k + 1] if k + 1 < len(found) else None
             as_of = times.day_of(t, days, q, before, following, day)
             again = facts[q.again.number] if q.again is not None else None
-            as_of = again.as_of if again is not None and as_of == day else as_of
+            as_of = again.as_of if again is not None and not days else as_of
             fact = _fact(t, q, before, following, said, here, sentence, document_id, as_of, again)
             if before is not None and subjects.converts(t, before, q):
                 fact = _as_converted(fact, facts[-1])
@@ -67,6 +67,8 @@ def _fact(
 ) -> Fact:
     """Put a quantity and its context together; `again` is the fact that it gives another account of."""
     speaker = speakers.speaker_of(t, said, q.i, q.j)
+    if q.noun.empty and accounts.is_owned(t, q):
+        speaker = None  # "the Border Guard has 4,500" tells, and nobody says it
     if again is not None and (speaker is None or speaker.at < wide_start(t, q)):
         speaker = speakers.giver_of(t, wide_start(t, q), q.i) or speaker
     place = here.place_of(q, following, speaker, said)

@@ -65,6 +65,6 @@ def _told_again(t: Tokens, q: Quantity, noun: Phrase, before: Quantity | None, t
         last = next((one for one in reversed(told.recent) if accounts.is_near(q, one)), last)
     if last is None or not accounts.told_again(t, q, last):
         return False
-    accounts.give_again(q, accounts.closest(q, last, told.recent))
+    accounts.give_again(t, q, accounts.closest(q, last, told.recent))
     q.noun = noun
     return True

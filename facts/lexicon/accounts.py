@@ -26,6 +26,7 @@ class AccountWords:
     holding: frozenset[str]
     owning: frozenset[str]
     sources: frozenset[str]
+    owned: frozenset[str]
     aside: frozenset[str]
     crediting: frozenset[str]
     placing: frozenset[str]
@@ -41,10 +42,10 @@ def account_words() -> AccountWords:
     """Return the words of accounts.toml.
 
     Raises:
-        LexiconError: `aside` names what is no measure.
+        LexiconError: `aside` or `owned` names what is no measure.
     """
     data = read_toml(FILE)
     found = AccountWords(**{name: frozenset(words.split()) for name, words in data.items()})
-    if unknown := sorted(found.aside - measures().keys()):
+    if unknown := sorted((found.aside | found.owned) - measures().keys()):
         raise LexiconError(FILE, unknown[0], "is no measure of measures.toml")
     return found

@@ -16,6 +16,8 @@ NOT_AGAINST = [
     "Four people were shot, the sheriff said. Officials say three are critical.",  # a part
     "The dead were a 22-year-old woman, police said. Her mother said the boy was a 19-year-old.",
     "Spain has taken in 2,200 refugees, Madrid said. Australia reports 4,100.",  # two lands
+    "Officials said 30 people died on Monday. On Tuesday, officials said there were 12.",
+    "Poland deployed 12,000 soldiers, the ministry said. The Border Guard has 4,500.",
     "Guards see 150 departures a day; there are now about 900, he said.",
 ]
 
