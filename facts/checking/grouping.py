@@ -119,13 +119,13 @@ def _lands(columns: Columns, document: Ints) -> list[frozenset[str]]:
 def block_numbers(columns: Columns, story: Ints) -> Ints:
     """Return the block of each row: figures of different blocks are never compared.
 
-    A block is a story, a measure, a dimension (people and other counts are one), a rate, and a status: a planned or
-    denied total or level is apart from reported ones, a property is not. A forecast ("could rise to") is one apart.
+    A block is a story, a measure, a dimension (people and other counts are one), a rate, and a status: a planned,
+    feared or denied total or level is apart from reported ones, since a fear is no count; a planned or possible
+    property is not. A forecast ("could rise to") is one apart.
     """
     unit = np.where(columns.is_one_of("base_unit", "person"), "count", columns.texts("base_unit"))
     properties = [key for key, entry in measures().items() if entry.kind == "property"]
-    together = columns.is_one_of("status", "hypothetical")
-    together |= columns.is_one_of("measure", properties) & columns.is_one_of("status", "planned")
+    together = columns.is_one_of("measure", properties) & columns.is_one_of("status", ("planned", "hypothetical"))
     status = np.where(together, "reported", columns.texts("status"))
     moves = columns.is_one_of("measure", "percentage") | columns.is_one_of("status", "hypothetical")
     change = np.where(moves, columns.texts("change"), "")

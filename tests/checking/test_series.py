@@ -334,6 +334,16 @@ MUST_NOT_JOIN: dict[str, tuple[Row, Row]] = {
         ),
         row("The Crane Street fire in Harbourtown killed [31 people].", 31, "b", place="Italy", as_of="2024-03-04"),
     ),
+    "a fear and a count": (
+        row(
+            "The mayor fears a toll of [90 people] in the Crane Street fire in Harbourtown.",
+            90,
+            "a",
+            place="Italy",
+            status="hypothetical",
+        ),
+        row("The Crane Street fire in Harbourtown killed [31 people].", 31, "b", place="Italy"),
+    ),
     "a people among the dead": (
         row("The Crane Street fire in Beirut killed [31 people].", 31, "a", place="Beirut"),
         row("The Crane Street fire in Beirut killed [19 Poles].", 19, "b", subject="Poles", place="Beirut"),

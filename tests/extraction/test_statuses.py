@@ -26,6 +26,8 @@ STATUSES: list[tuple[str, str]] = [
     ("About 40 people could reach it.", "hypothetical"),
     # forecasts
     ("The toll could climb to 900.", "hypothetical"),
+    ("The mayor fears a toll of 900.", "hypothetical"),
+    ("Rescuers, fearing as many as 900 dead, went on digging.", "hypothetical"),
     ("Costs may rise to 900 euros.", "hypothetical"),
     ("It would need at least 900 nurses.", "hypothetical"),
     ("Forecasters expect 60 mm of rain.", "hypothetical"),
