@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 
-from facts.extraction.clauses import label_start
+from facts.extraction.clauses import clause_start, label_start
 from facts.extraction.phrases import is_number
 from facts.extraction.quantities import Quantity
 from facts.extraction.tokens import Tokens
 from facts.lexicon.accounts import account_words
 from facts.lexicon.measure_words import measure_words
 from facts.lexicon.speech import speech
-from facts.lexicon.words import is_person
+from facts.lexicon.words import is_person, words
 
 SOURCE_REACH = 8  # tokens before "has" among which its source stands
 OPENINGS = frozenset({"-", "–", "—", "•", "*", "●", "►", ":"})  # before a bare number that opens a sentence
@@ -21,7 +21,9 @@ PLACING_REACH = 14  # tokens from a verb that puts a figure to the "at" before i
 NEXT_TO = 20  # times the last figure, from which another told before it is asked too
 LATEST = 2  # figures of one kind, a whole and its part, of which another account may be
 LEAST_SAID = Decimal("0.8")  # of the figure told before; fewer that something is said of are a part
+TIMES = frozenset({"time", "moment", "point", "stage"})  # after "at that"
 LEAST_HELD = 10  # people; who "has" fewer has something else
+PART = "them"  # the noun of "40 of them"
 QUOTES = frozenset({'"', "“", "‘", "'"})
 ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # signs that end what is said
 
@@ -29,8 +31,8 @@ ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # sig
 def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     """Is a bare number another account of the figure told last: "it was 79", "the observatory says 4.5"?"""
     w, a, k = measure_words(), account_words(), introduced(t, q)
-    if k < 1 or not is_near(q, told):
-        return False
+    if k < 1 or not is_near(q, told) or (told.unit in ("person", "count") and q.value % 1):
+        return False  # nobody counts 49.9 people
     if told.dimension and (is_count(t, q) or t.low[q.j] in a.going_on):
         return False  # who counts does not measure: "150 miles away. The police counted 1,200."
     if not _ends_there(t, q.j):
@@ -39,10 +41,9 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
     if low in w.linking and (not a.again.isdisjoint(earlier) or _is_there(t, k)):
         return told.measure not in a.aside
     if low in a.placed and not a.placing.isdisjoint(t.low[max(0, k - PLACING_REACH) : k]):
-        return told.measure not in a.aside  # "put the number for the same months at more than 9,000"
+        return told.measure not in a.aside and _is_placed(t, q, k, told)
     if low == "of":
-        other = t.low[k - 1] in a.marks and not told.dimension and told.measure != "money"
-        return other or t.low[k - 1] in a.speaking
+        return t.low[k - 1] in a.speaking or (t.low[k - 1] in a.marks and _is_mark(t, q, k, told))
     if low == "with" and t.low[k - 1] in a.comparing:
         return not told.dimension and told.measure != "money"  # "That compares with 28,526 in 2021."
     if low == ",":
@@ -56,15 +57,59 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
         return people and not w.totals.isdisjoint(t.low[label_start(t, k) : k])  # "Its figures are the firmest: 52,622"
     if low in a.noting:
         return told.measure not in a.aside and not told.dimension
-    ends = t.raw[q.j] in ENDS or _says_when(t, q.j)
     if low in a.holding:
-        sourced = not a.sources.isdisjoint(t.low[max(0, k - SOURCE_REACH) : k])
-        return (sourced and ends) or (told.unit == "person" and q.value >= LEAST_HELD and _is_held(t, k))
+        return _is_held(t, q, k, told)
     return low in a.saying and t.low[k - 1] != "to"  # not "it would be fair to say dozens"
 
 
-def _is_held(t: Tokens, k: int) -> bool:
-    """Has somebody what the verb at token k leads to: "the Observatory, a monitor in Britain, has"?"""
+def _is_placed(t: Tokens, q: Quantity, k: int, told: Quantity) -> bool:
+    """Is it the figure told before that a verb puts at token k: "put the number for the same months at", "is put at"?"""
+    verb = next(m for m in range(k - 1, -1, -1) if t.low[m] in account_words().placing)
+    begin, end = (verb + 1, k) if verb + 1 < k else (clause_start(t, q, None), verb)
+    return _names(t, begin, end, told)
+
+
+def _is_mark(t: Tokens, q: Quantity, k: int, told: Quantity) -> bool:
+    """Is the peak before token k one of what was told: "that number is below the peak of", not "rain hit a high of"?"""
+    return not told.dimension and told.measure != "money" and _names(t, clause_start(t, q, None), k - 1, told)
+
+
+def _names(t: Tokens, begin: int, end: int, told: Quantity) -> bool:
+    """Do words name the figure told before: "the toll", "the number of dead"; not "the age", "the number of homes"?"""
+    w, a = measure_words(), account_words()
+    ours = {low for low in t.low[begin:end] if low == told.noun.head or w.heads.get(low) == told.measure}
+    others = any(w.heads.get(low, told.measure) != told.measure for low in t.low[begin:end] if low not in a.again)
+    of = any(t.low[m] in a.again and t.low[m + 1] == "of" for m in range(begin, end))
+    return bool(ours) or not (others or of or a.again.isdisjoint(t.low[begin:end]))
+
+
+def _is_held(t: Tokens, q: Quantity, k: int, told: Quantity) -> bool:
+    """Has a record, or somebody set against another, what the verb at token k leads to, and nothing else?
+
+    "Its database has 16,650"; "the Network documented 814 deaths; the Observatory, a monitor in Britain, has 1,399". Who
+    has so many in a sentence of his own may have anything: "The mayor has 20."
+    """
+    a = account_words()
+    if not (t.raw[q.j] in ENDS or _says_when(t, q.j)):
+        return False  # "has 20 on his staff"
+    begin = next((m for m in range(k, 0, -1) if t.low[m] in a.against), 0)
+    near = t.low[max(begin, k - SOURCE_REACH) : k]
+    if not a.records.isdisjoint(near) or (t.low[k] not in words().auxiliaries and not a.sources.isdisjoint(near)):
+        return True
+    if not _is_said_before(t, begin):
+        return False
+    return not a.sources.isdisjoint(near) or (told.unit == "person" and q.value >= LEAST_HELD and _is_somebody(t, k))
+
+
+def _is_said_before(t: Tokens, k: int) -> bool:
+    """Does somebody say or count a number in a sentence before token k?"""
+    a = account_words()
+    said = any(low in a.saying or low in a.noting or low in speech().verbs for low in t.low[:k])
+    return said and any(is_number(t, m) for m in range(k))
+
+
+def _is_somebody(t: Tokens, k: int) -> bool:
+    """Does somebody stand before the verb at token k: "the Observatory, a monitor in Britain, has"?"""
     end = k
     if t.raw[k - 1] == ",":
         end = next((m for m in range(1, k) if t.raw[m] == "," and ";" not in t.raw[m:k]), k)
@@ -102,16 +147,19 @@ def _is_there(t: Tokens, k: int) -> bool:
 
 
 def _is_said(t: Tokens, q: Quantity, k: int, told: Quantity) -> bool:
-    """Does somebody say of so many what befell those told before: "said six were still listed"?"""
+    """Does somebody say that so many still are what those told before were: "said six were still listed"?"""
+    a = account_words()
     k -= t.low[k] == "that"
-    said = t.low[k] in account_words().saying and t.low[q.j] in account_words().undergone
+    said = t.low[k] in a.saying and t.low[q.j] in a.undergone and t.low[q.j + 1] in a.lasting
     part = q.value < told.value * LEAST_SAID  # "of four victims, officials say three are critical"
     return said and not part and told.unit in ("person", "count") and told.measure != "count"
 
 
 def _says_when(t: Tokens, k: int) -> bool:
-    """Does a day or a time stand at token k: "Police had counted 12 on Sunday", "the ministry reported 16 Saturday"?"""
+    """Does a time stand at token k: "counted 12 on Sunday", "reported 16 Saturday", "had 390 at that time"?"""
     w = measure_words()
+    if t.low[k] == "at":
+        return t.low[k + 1] in ("the", "that", "this") and t.low[k + 2] in TIMES
     return t.low[k] in w.when and (t.low[k + 1] in w.when or t.raw[k + 1] in ENDS or t.raw[k + 1].isdigit())
 
 
@@ -179,12 +227,14 @@ def is_owned(t: Tokens, q: Quantity) -> bool:
 def closest(q: Quantity, last: Quantity, recent: list[Quantity]) -> Quantity:
     """Return which of the latest figures a number is closest to: 10, after "nine died, six of them children".
 
-    Those of the last one's kind come first, unless it is far from the last: 48,000 is no other account of 1,700.
+    Those of the last one's kind come first, unless it is far from the last: 48,000 is no other account of 1,700. A part
+    of those told, "40 of them", is not counted again.
     """
     alike = [one for one in recent[-LATEST:] if (one.measure, one.unit) == (last.measure, last.unit)]
     if _ratio(q, last) > NEXT_TO:
         alike = recent[-2 * LATEST :]
-    return min([last, *alike], key=lambda one: _ratio(q, one))
+    wholes = [one for one in (last, *alike) if one.noun.head != PART]
+    return min(wholes or [last], key=lambda one: _ratio(q, one))
 
 
 def _ratio(q: Quantity, told: Quantity) -> float:

@@ -39,6 +39,11 @@ ACCOUNTS = [  # the text, and of its last figure: measure, subject and who gives
         "The mayor said 900 people had died. The prosecutor believes 1,100 over the whole month.",
         ("deaths", "people", "prosecutor"),
     ),
+    (
+        "The ship carried 200 migrants, 40 of them children. The captain counted 60.",
+        ("migrants", "migrants", "captain"),
+    ),
+    ("Crossings fell to 3,000. That number is below the peak of 45,774 in 2022.", ("crossings", "", "")),
     ("The office says that 39 people slept 90 metres from the sea. We make it 36.", ("people", "people", "")),
 ]
 
@@ -59,6 +64,24 @@ NONE = [  # the text, and the measure of a last figure that gives no other accou
     ("Some 40 people died. You can put 50 and 50 together.", "count"),
     ("Some 12 people were hurt. It would be fair to say dozens.", "count"),
     ("The village lies 150 miles away. The police counted 1,200.", "count"),
+    ("The shooting killed 18 people. The sheriff gave the suspect's age as 40.", "count"),
+    ("The fire killed 40 people. Insurers put the damage at 300.", "count"),
+    ("The war has killed 90 people. The latest poll puts the party at 44.", "count"),
+    ("The crash killed 40 people. Investigators put the time of the crash at 10.", "count"),
+    ("It killed 40 people. The army set the curfew at 10.", "count"),
+    ("The shelter took in 300 refugees. Tickets were put at 12.", "count"),
+    ("The ministry said 40 people died. The number of homes was put at 12.", "buildings"),
+    ("The floods killed 14 people. The mayor, a former doctor, has 20 on his staff.", "count"),
+    ("The blast killed 40 people in Lagos. The owner had 60.", "count"),
+    ("The crash killed 40 people. The company, a family firm, has 60. The ministry has 1,200.", "count"),
+    ("A ferry sank, killing 25 people. The Coast Guard had 40 on the scene.", "count"),
+    ("Floods killed 120 people in Libya. Temperatures hit a high of 41, forecasters said.", "count"),
+    ("The heat killed 61 people in Delhi. The city hit a record of 49.9 on Tuesday.", "count"),
+    ("The heat killed 61 people in Delhi. The ministry counted 49.9.", "count"),
+    ("Police arrested 40 people in Paris. The union said 300 were on strike.", "count"),
+    ("Police arrested 40 protesters in Minsk. Rights groups said 60 were fined.", "count"),
+    ("The gang killed 14 people. Investigators found 30.", "count"),
+    ("The avalanche killed 12 climbers. Rescuers found 10 on Sunday.", "count"),
 ]
 
 
