@@ -42,6 +42,19 @@ EXCHANGED = [  # between two currencies, and whether no rate of the time gives i
     ("The scheme cost 700 million pounds ($904 million).", False),
     ("It cost millions of euros (40 million dollars).", False),
     ("The state gives €1,000 (500 tenge) to each.", False),
+    ("The 2007 deal was worth £2 billion ($4 billion).", False),  # true at the rates of 2007
+    ("The 2007 deal was worth £2 billion ($8 billion).", True),
+    ("In 1998 the ship cost 5 billion lira ($3 million).", False),  # before all known rates
+    ("In 2003 the ship cost 5 billion Turkish lira ($3 million).", False),  # the old lira
+    ("In 2024 the ship cost 5 billion Turkish lira ($3 million).", True),
+    ("The aid fell to 1 billion euros ($600 million less than pledged).", False),
+    ("The gap is 1 billion euros ($300 million a year).", False),
+    ("Rent is 900 euros ($12,000 a year).", False),
+    ("Rent is 900 euros a year ($12,000 a year).", True),
+    ("They pay 500 million rubles, or 2 million dollars a month.", False),
+    ("Each pays 1,000 euros or 200 dollars more than last year.", False),
+    ("Buyers pay 1,000 euros or 200 dollars.", False),
+    ("It cost 1,000 euros, or 200 dollars, to cross.", True),
 ]
 
 
