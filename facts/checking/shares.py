@@ -11,8 +11,12 @@ from facts.checking.relations import COUNTED, half_unit
 from facts.checking.sums import Joined
 
 LONGEST = 48  # code points between two of the three figures
+LAST = 2  # place of the last of the three
 OF = re.compile(r"[)\]]?,?\s*(?:[\w’'-]+ ){0,2}?of (?:the |its |their |all |those |these |a total of |about |some )*\Z")
 OR = re.compile(r"[^.;:!?]*?(?:,? or |[(\[]|[,–—] )\s*(?:about |around |nearly |almost |some |just )*\Z")
+# Behind the last of the three nothing may say of what else it is a share, or that it compares: "(45 per cent of the
+# town)", "15 percent more than last year". A whole may go on: "30 per cent of the 290 migrants".
+ELSEWHERE = re.compile(r"\s*(?:points? )?(?:of|more|less|fewer|higher|lower|up|down|above|below|over|on) ")
 # Where the share stands among the three, what joins them, and which are the part and the whole.
 ORDERS = (
     (2, (OF, OR), (0, 1)),  # 87 of the 290, or 30 per cent
@@ -29,12 +33,13 @@ def bad_shares(columns: Columns) -> Joined:
     """
     firsts, seconds = [], []
     for rows in _triples(columns):
-        for share, (one, two), (part, whole) in ORDERS:
+        pieces = _between(columns, rows)
+        for share, joins, (part, whole) in ORDERS if pieces else ():
             if columns.texts("base_unit")[rows[share]] != "percent":
                 continue
-            joins = _between(columns, rows)
-            if joins and one.match(joins[0]) and two.match(joins[1]):
-                if not _may_be(columns, rows[part], rows[whole], rows[share]):
+            if all(join.match(piece) for join, piece in zip(joins, pieces, strict=False)):
+                closed = whole == LAST or not ELSEWHERE.match(pieces[-1])
+                if closed and not _may_be(columns, rows[part], rows[whole], rows[share]):
                     firsts.append(rows[part])
                     seconds.append(rows[share])
                 break
@@ -42,13 +47,20 @@ def bad_shares(columns: Columns) -> Joined:
 
 
 def _triples(columns: Columns) -> list[tuple[int, int, int]]:
-    """Return three figures in a row of one sentence: two counts and a percentage, none of them vague."""
+    """Return three figures in a row of one sentence: two counts of one kind and a percentage that did not change.
+
+    None is vague. Families and residents are of two kinds, a number that says not what it counts is of either.
+    """
     document, sentence = columns.codes("document_id"), columns.codes("sentence")
     order = np.lexsort((columns.facts["start"].to_numpy(), document))
-    percent = columns.is_one_of("base_unit", "percent").astype(np.int64)
-    fit = (columns.is_one_of("base_unit", COUNTED) | (percent > 0)) & ~columns.is_one_of("qualifier", "vague")
+    percent = columns.is_one_of("base_unit", "percent")
+    kind = [(percent & columns.is_one_of("change", "")).astype(np.int64)]
+    bare = columns.is_one_of("base_unit", COUNTED) & columns.is_one_of("subject", "")
+    kind += [(bare | columns.is_one_of("base_unit", counted)).astype(np.int64) for counted in COUNTED]
+    fit = ~columns.is_one_of("qualifier", "vague")
     rows = [order[:-2], order[1:-1], order[2:]]
-    likely = percent[rows[0]] + percent[rows[1]] + percent[rows[2]] == 1
+    shares, *counts = (one[rows[0]] + one[rows[1]] + one[rows[2]] for one in kind)
+    likely = (shares == 1) & np.logical_or.reduce([count == 2 for count in counts])
     for one in rows[1:]:
         likely &= (document[one] == document[rows[0]]) & (sentence[one] == sentence[rows[0]])
     for one in rows:
@@ -58,7 +70,7 @@ def _triples(columns: Columns) -> list[tuple[int, int, int]]:
 
 
 def _between(columns: Columns, rows: tuple[int, int, int]) -> list[str]:
-    """Return what stands between the three figures of a sentence, nothing when they are too far apart."""
+    """Return what stands between the three figures of a sentence and behind the last; nothing when far apart."""
     text, found, at = str(columns.texts("sentence")[rows[0]]), [], -1
     for row in rows:
         mention = " ".join(str(columns.texts("mention")[row]).split())
@@ -68,7 +80,7 @@ def _between(columns: Columns, rows: tuple[int, int, int]) -> list[str]:
         if at >= 0:
             found.append(text[at:begin])
         at = begin + len(mention)
-    return found
+    return [*found, text[at:]]
 
 
 def _may_be(columns: Columns, part: int, whole: int, share: int) -> bool:

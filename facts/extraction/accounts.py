@@ -63,7 +63,7 @@ def told_again(t: Tokens, q: Quantity, told: Quantity) -> bool:
 
 
 def _is_placed(t: Tokens, q: Quantity, k: int, told: Quantity) -> bool:
-    """Is it the figure told before that a verb puts at token k: "put the number for the same months at", "is put at"?"""
+    """Is it the figure told before that a verb puts at token k: "put the number for May at", "is put at"?"""
     verb = next(m for m in range(k - 1, -1, -1) if t.low[m] in account_words().placing)
     begin, end = (verb + 1, k) if verb + 1 < k else (clause_start(t, q, None), verb)
     return _names(t, begin, end, told)
@@ -86,7 +86,7 @@ def _names(t: Tokens, begin: int, end: int, told: Quantity) -> bool:
 def _is_held(t: Tokens, q: Quantity, k: int, told: Quantity) -> bool:
     """Has a record, or somebody set against another, what the verb at token k leads to, and nothing else?
 
-    "Its database has 16,650"; "the Network documented 814 deaths; the Observatory, a monitor in Britain, has 1,399". Who
+    "Its database has 16,650"; "the Network documented 814 deaths; the Observatory, a British monitor, has 1,399". Who
     has so many in a sentence of his own may have anything: "The mayor has 20."
     """
     a = account_words()

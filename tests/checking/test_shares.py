@@ -22,6 +22,13 @@ GOOD = [
     "Guards let in 1,200 of the 4,000 migrants, or 30 per cent.",
     "Dozens of the 290 migrants, or 40 per cent, want to stay.",
     "Of 290 migrants 87 want to stay, 12 per cent more than last year.",
+    "Some 200 of the 250 homes (45 per cent of the town) were destroyed.",
+    "The fire burnt 24 of the 80 buses, or 5 percent of the fleet.",
+    "It was opposed by 12 of the 30 deputies, or 70 percent of the opposition.",
+    "Some 120 of the 400 migrants, or 15 percent more than last year, were children.",
+    "Some 40 percent of the 900 residents, or 200 families, left.",
+    "The state closed 5 per cent of 20 schools, or 30 pupils.",
+    "Unemployment rose 3 per cent, or 4,000 of the 20,000 workers.",
     "Some 87 of the 290 migrants left, and prices rose, which cost 40 per cent of all people their homes.",
 ]
 
