@@ -233,8 +233,10 @@ def closest(q: Quantity, last: Quantity, recent: list[Quantity]) -> Quantity:
     alike = [one for one in recent[-LATEST:] if (one.measure, one.unit) == (last.measure, last.unit)]
     if _ratio(q, last) > NEXT_TO:
         alike = recent[-2 * LATEST :]
-    wholes = [one for one in (last, *alike) if one.noun.head != PART]
-    return min(wholes or [last], key=lambda one: _ratio(q, one))
+    all_told = [last, *alike]
+    most = max(one.value for one in all_told)
+    wholes = [one for one in all_told if one.noun.head != PART or one.value >= most]
+    return min(wholes, key=lambda one: _ratio(q, one))
 
 
 def _ratio(q: Quantity, told: Quantity) -> float:

@@ -145,6 +145,8 @@ def _purpose(t: Tokens, q: Quantity) -> bool:
 def _is_promised(t: Tokens, q: Quantity) -> bool:
     """Is a sum one that somebody has yet to pay: "approved a 10 billion euro package", "the £54m promised in July"?"""
     s, start = speech(), max(_status_start(t, q), q.i - FUNDING_REACH)
+    if any(t.low[k] in s.settled and t.low[k - 1] not in s.not_yet for k in range(t.count)):
+        return False  # "received the 3 billion euros promised in 2016"
     return not (s.funding.isdisjoint(t.low[start : q.i]) and s.funded.isdisjoint(t.low[q.j : q.j + FUNDED_REACH]))
 
 

@@ -63,6 +63,8 @@ class Speech:
     purpose: frozenset[str]
     funding: frozenset[str]
     funded: frozenset[str]
+    settled: frozenset[str]
+    not_yet: frozenset[str]
     unable: frozenset[str]
     natural: frozenset[str]
     nearby: frozenset[str]
@@ -144,6 +146,8 @@ def speech() -> Speech:
             purpose=frozenset(data["planned"]["purpose"].split()),
             funding=frozenset(data["planned"]["funding"].split()),
             funded=frozenset(data["planned"]["funded"].split()),
+            settled=frozenset(data["planned"]["settled"].split()),
+            not_yet=frozenset(data["planned"]["not_yet"].split()),
             unable=frozenset(data["hypothetical"]["unable"].split()),
             natural=frozenset(data["hypothetical"]["natural"].split()),
             nearby=frozenset(data["denied"]["nearby"].split()),

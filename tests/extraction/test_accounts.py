@@ -43,6 +43,15 @@ ACCOUNTS = [  # the text, and of its last figure: measure, subject and who gives
         "The ship carried 200 migrants, 40 of them children. The captain counted 60.",
         ("migrants", "migrants", "captain"),
     ),
+    (
+        "Sixty guards keep a group of migrants there. There are 32 of them, a charity said. The guard counts 24.",
+        ("migrants", "them", "guard"),
+    ),
+    (
+        "France's prefecture recorded 72 deaths there. The International Organization for Migration gives 82, of whom "
+        "some are children.",
+        ("deaths", "deaths", "International Organization for Migration"),
+    ),
     ("Crossings fell to 3,000. That number is below the peak of 45,774 in 2022.", ("crossings", "", "")),
     ("The office says that 39 people slept 90 metres from the sea. We make it 36.", ("people", "people", "")),
 ]
