@@ -114,7 +114,8 @@ def _count(t: Tokens, q: Quantity, before: Quantity | None, following: Quantity 
     if t.low[q.j] in w.souls and (q.noun.empty or q.noun.head in w.taking):
         saved = not w.sparing.isdisjoint(t.low[max(0, q.i - 2) : q.i])
         return "people" if saved else "deaths"  # "the loss of 27 lives", but "could save 300 lives"
-    if q.noun.empty and t.low[q.j] in w.strong:
+    behind = t.low[q.j + 1]
+    if q.noun.empty and t.low[q.j] in w.strong and (not behind.isalpha() or behind in w.closing):
         armed = not (w.corps | w.forces).isdisjoint(t.low[max(0, q.i - REACH) : q.i])
         return "troops" if armed else "people"  # "its army, now around 200,000 strong"
     if head in w.points and _is_gate(t, q):

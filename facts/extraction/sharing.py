@@ -37,7 +37,9 @@ def share(t: Tokens, found: list[Quantity]) -> None:
     for before, q in pairwise(found):
         if q.unit != "count" or not q.noun.empty or q.fraction or before.fraction:
             continue
-        listed = _is_bracketed(t, q) and _is_bracketed(t, before)  # "Aleppo (21 per cent), Idlib (17)"
+        listed = (
+            before.dimension == "percent" and _is_bracketed(t, q) and _is_bracketed(t, before)
+        )  # "Aleppo (21 per cent), Idlib (17)"
         if before.dimension and (listed or t.low[q.i - 1] == "within" == t.low[before.i - 1]):
             _lend(before, q)  # "isolated within 30 days, and could fall within 90"
             continue

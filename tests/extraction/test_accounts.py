@@ -90,6 +90,8 @@ NONE = [  # the text, and the measure of a last figure that gives no other accou
     ("Police arrested 40 people in Paris. The union said 300 were on strike.", "count"),
     ("Police arrested 40 protesters in Minsk. Rights groups said 60 were fined.", "count"),
     ("The gang killed 14 people. Investigators found 30.", "count"),
+    ("A 6 strong earthquake shook the military base.", "count"),
+    ("It lies 20 kilometres (12 miles) from the base (7).", "count"),
     ("The avalanche killed 12 climbers. Rescuers found 10 on Sunday.", "count"),
 ]
 
