@@ -63,6 +63,8 @@ def joined(t: Tokens, q: Quantity, before: Quantity | None) -> str:
     w = measure_words()
     if before is None or before.measure not in w.events or before.unit != "person" or q.unit != "person":
         return ""
+    if q.noun.head in w.spared:
+        return ""
     behind = t.low[q.noun.j]
     goes_on = behind.isalpha() and (behind == "who" or (behind not in w.closing and (behind,) not in w.lists))
     joins = any(tuple(t.low[q.i - len(phrase) : q.i]) == phrase for phrase in w.joining if q.i >= len(phrase))

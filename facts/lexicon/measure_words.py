@@ -27,8 +27,8 @@ class MeasureWords:
         blocks, subordinate, negations, companions: words that keep a verb from a figure.
         counters, counted, gatherings: who counts a crowd, the nouns they count, those that tell of one.
         totals, rising, merely, personal, auxiliaries, linking, when, killers, takes, steps, against, holders,
-            part_before, part_around, paying, sought, fallen, strong, forces, joining, souls, taking, sparing: see
-            [elided]; personal is by its first word.
+            part_before, part_around, paying, sought, fallen, strong, forces, joining, spared, souls, taking, sparing:
+            see [elided]; personal is by its first word.
         works, harmed: nouns of buildings, and what makes a count of them one of buildings.
         servants, corps: nouns of people, and the bodies whose members are troops.
         carriages, rails: nouns of people, and the words beside which they are vehicles.
@@ -99,6 +99,7 @@ class MeasureWords:
     strong: frozenset[str]
     forces: frozenset[str]
     joining: tuple[Phrase, ...]
+    spared: frozenset[str]
     souls: frozenset[str]
     taking: frozenset[str]
     sparing: frozenset[str]
@@ -207,6 +208,7 @@ def measure_words() -> MeasureWords:
         strong=frozenset(elided["strong"].split()),
         forces=frozenset(elided["forces"].split()),
         joining=tuple(_phrases(elided["joining"])),
+        spared=frozenset(elided["spared"].split()),
         souls=frozenset(elided["souls"].split()),
         taking=frozenset(elided["taking"].split()),
         sparing=frozenset(elided["sparing"].split()),

@@ -90,6 +90,7 @@ NONE = [  # the text, and the measure of a last figure that gives no other accou
     ("Police arrested 40 people in Paris. The union said 300 were on strike.", "count"),
     ("Police arrested 40 protesters in Minsk. Rights groups said 60 were fined.", "count"),
     ("The gang killed 14 people. Investigators found 30.", "count"),
+    ("Rescuers found 12 bodies, along with 30 survivors.", "people"),
     ("A 6 strong earthquake shook the military base.", "count"),
     ("It lies 20 kilometres (12 miles) from the base (7).", "count"),
     ("The avalanche killed 12 climbers. Rescuers found 10 on Sunday.", "count"),
@@ -104,6 +105,7 @@ def test_no_account(text: str, measure: str) -> None:
 PLACES = [  # another account is where and when the figure is that it stands against
     ("Some 900 people died in Odisha in July, police said. The agency, in Geneva, has 1,100.", "Odisha"),
     ("Some 900 people died in Odisha, police said. Australia reports 1,100.", "Australia"),
+    ("The war killed 10,000 people in Gaza. Israel puts the number at 8,000. Egypt counts 12,000.", "Gaza"),
 ]
 
 
