@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -60,10 +62,10 @@ class Columns:
         stamps = self.facts[name].to_numpy(dtype="datetime64[D]")
         return np.where(np.isnat(stamps), np.nan, stamps.astype("int64").astype("float64"))
 
-    def is_one_of(self, name: str, words: object) -> Bools:
+    def is_one_of(self, name: str, words: str | Iterable[str]) -> Bools:
         """Whether each row's text is one of `words`."""
         code, distinct = self.coded(name)
-        wanted = {words} if isinstance(words, str) else set(words)  # type: ignore[call-overload]
+        wanted = {words} if isinstance(words, str) else set(words)
         return np.asarray([text in wanted for text in distinct], dtype=bool)[code]
 
 

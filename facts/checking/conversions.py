@@ -52,7 +52,7 @@ def impossible_exchanges(columns: Columns) -> Joined:
     for pair in _pairs(columns, lambda a, b: (base[a] != base[b]) & money[a] & money[b] & (per[a] == per[b])):
         if not (SUM_BETWEEN.match(pair.between) and SUM_BEHIND.match(pair.behind)):
             continue
-        year = _year(columns.texts("sentence")[pair.outside], days[pair.outside])
+        year = _year(pair.before + pair.between + pair.behind, days[pair.outside])
         band = rates(str(codes[code[pair.outside]]), str(codes[code[pair.inside]]), year)
         if band is None or value[pair.outside] <= 0:
             continue
@@ -63,13 +63,13 @@ def impossible_exchanges(columns: Columns) -> Joined:
     return Joined(np.asarray(firsts, dtype=np.int64), np.asarray(seconds, dtype=np.int64), "bad_conversion")
 
 
-def _year(sentence: str, day: float) -> int:
-    """Return the year whose rates a sum was changed at: the article's, unless the sentence names another; 0 for any.
+def _year(around: str, day: float) -> int:
+    """Return the year whose rates a sum was changed at: the article's, unless the words around name another; 0 for any.
 
     A sentence may name the year of a deal and change its sum at the rate of today, so another year leaves it open; one
     before all known rates closes it.
     """
-    named = [int(year) for year in YEAR.findall(sentence)]
+    named = [int(year) for year in YEAR.findall(around)]
     if any(year < FIRST_YEAR for year in named):
         return min(named)
     year = 0 if np.isnan(day) else dt.date.fromordinal(EPOCH + int(day)).year
@@ -77,10 +77,11 @@ def _year(sentence: str, day: float) -> int:
 
 
 class _Pair(NamedTuple):
-    """Two figures of one sentence: their rows, the text between them and that behind the second."""
+    """Two figures of one sentence: their rows, and the text before, between and behind them."""
 
     outside: int
     inside: int
+    before: str
     between: str
     behind: str
 
@@ -106,4 +107,5 @@ def _pairs(columns: Columns, alike: Callable[[Ints, Ints], Bools]) -> Iterator[_
         after = sentence.find(converted, at + len(figure))
         if at < 0 or after < 0:
             continue
-        yield _Pair(outside, inside, sentence[at + len(figure) : after], sentence[after + len(converted) :])
+        between, behind = sentence[at + len(figure) : after], sentence[after + len(converted) :]
+        yield _Pair(outside, inside, sentence[:at], between, behind)

@@ -33,12 +33,12 @@ def bad_shares(columns: Columns) -> Joined:
     """
     firsts, seconds = [], []
     for rows in _triples(columns):
-        pieces = _between(columns, rows)
-        for share, joins, (part, whole) in ORDERS if pieces else ():
+        *between, behind = _between(columns, rows) or [""]
+        for share, joins, (part, whole) in ORDERS if between else ():
             if columns.texts("base_unit")[rows[share]] != "percent":
                 continue
-            if all(join.match(piece) for join, piece in zip(joins, pieces, strict=False)):
-                closed = whole == LAST or not ELSEWHERE.match(pieces[-1])
+            if all(join.match(text) for join, text in zip(joins, between, strict=True)):
+                closed = whole == LAST or not ELSEWHERE.match(behind)
                 if closed and not _may_be(columns, rows[part], rows[whole], rows[share]):
                     firsts.append(rows[part])
                     seconds.append(rows[share])

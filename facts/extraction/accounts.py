@@ -21,9 +21,7 @@ PLACING_REACH = 14  # tokens from a verb that puts a figure to the "at" before i
 NEXT_TO = 20  # times the last figure, from which another told before it is asked too
 LATEST = 2  # figures of one kind, a whole and its part, of which another account may be
 LEAST_SAID = Decimal("0.8")  # of the figure told before; fewer that something is said of are a part
-TIMES = frozenset({"time", "moment", "point", "stage"})  # after "at that"
 LEAST_HELD = 10  # people; who "has" fewer has something else
-PART = "them"  # the noun of "40 of them"
 QUOTES = frozenset({'"', "“", "‘", "'"})
 ENDS = frozenset({".", ",", ";", ":", ")", "—", "–", '"', "”", ""})  # signs that end what is said
 
@@ -159,7 +157,7 @@ def _says_when(t: Tokens, k: int) -> bool:
     """Does a time stand at token k: "counted 12 on Sunday", "reported 16 Saturday", "had 390 at that time"?"""
     w = measure_words()
     if t.low[k] == "at":
-        return t.low[k + 1] in ("the", "that", "this") and t.low[k + 2] in TIMES
+        return t.low[k + 1] in ("the", "that", "this") and t.low[k + 2] in account_words().times
     return t.low[k] in w.when and (t.low[k + 1] in w.when or t.raw[k + 1] in ENDS or t.raw[k + 1].isdigit())
 
 
@@ -235,7 +233,7 @@ def closest(q: Quantity, last: Quantity, recent: list[Quantity]) -> Quantity:
         alike = recent[-2 * LATEST :]
     all_told = [last, *alike]
     most = max(one.value for one in all_told)
-    wholes = [one for one in all_told if one.noun.head != PART or one.value >= most]
+    wholes = [one for one in all_told if one.noun.head not in measure_words().them or one.value >= most]
     return min(wholes, key=lambda one: _ratio(q, one))
 
 

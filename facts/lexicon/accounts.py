@@ -29,6 +29,7 @@ class AccountWords:
     records: frozenset[str]
     against: frozenset[str]
     lasting: frozenset[str]
+    times: frozenset[str]
     owned: frozenset[str]
     aside: frozenset[str]
     crediting: frozenset[str]

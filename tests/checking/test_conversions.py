@@ -44,6 +44,7 @@ EXCHANGED = [  # between two currencies, and whether no rate of the time gives i
     ("The state gives €1,000 (500 tenge) to each.", False),
     ("The 2007 deal was worth £2 billion ($4 billion).", False),  # true at the rates of 2007
     ("The 2007 deal was worth £2 billion ($8 billion).", True),
+    ("Each gets 1900 euros ($200) in the pocket.", True),  # a sum, no year
     ("In 1998 the ship cost 5 billion lira ($3 million).", False),  # before all known rates
     ("In 2003 the ship cost 5 billion Turkish lira ($3 million).", False),  # the old lira
     ("In 2024 the ship cost 5 billion Turkish lira ($3 million).", True),

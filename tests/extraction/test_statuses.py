@@ -18,6 +18,7 @@ STATUSES: list[tuple[str, str]] = [
     ("The government has approved and paid 4 million pounds to victims.", "reported"),
     ("Congress approved 40 billion dollars in 2022, all of which has been delivered.", "reported"),
     ("The budget approved in May was 5 billion euros, and the ministry has spent all of it.", "reported"),
+    ("The government approved 3 billion euros to cover the costs.", "planned"),
     ("The agency requires USD 575 million for it.", "planned"),
     ("The rule requires 12 members.", "reported"),
     ("They approved the report of 40 pages.", "reported"),
