@@ -83,7 +83,7 @@ def typed(frame: pd.DataFrame, columns: Sequence[Column] = COLUMNS) -> pd.DataFr
         elif column.kind == "category":
             made[column.name] = _categories(values.astype("object").where(values.notna(), ""), dtype(column))
         else:
-            made[column.name] = values.astype(dtype(column))  # type: ignore[call-overload]
+            made[column.name] = values.astype(dtype(column))  # type: ignore[call-overload]  # a literal is asked
     return pd.DataFrame(made, columns=[column.name for column in columns])
 
 

@@ -28,7 +28,7 @@ GIVEN_BY_REVIEWERS = {Grade.CONFIRMED, Grade.DISCOUNTED}  # decisions come with 
 def options() -> list[str]:
     """Return every option of every command, as it is typed."""
     group = get_command(cli.app)
-    commands = [group, *group.commands.values()]  # type: ignore[attr-defined]
+    commands = [group, *group.commands.values()]  # type: ignore[attr-defined]  # typed a command; it is a group
     return sorted({name for command in commands for option in command.params for name in option.opts if name[0] == "-"})
 
 
@@ -54,7 +54,7 @@ def test_the_readme_names(kind: str, name: str) -> None:
 
 
 def test_the_commands_of_the_command_line_are_documented() -> None:
-    for command in get_command(cli.app).commands:  # type: ignore[attr-defined]
+    for command in get_command(cli.app).commands:  # type: ignore[attr-defined]  # typed a command; it is a group
         assert f"`python -m facts {command} " in README
 
 

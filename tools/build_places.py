@@ -30,8 +30,8 @@ LEXICON = HERE.parent / "facts" / "lexicon"
 sys.path.insert(0, str(HERE.parent))
 
 from facts.lexicon.place_index import fold  # noqa: E402 - the checkout, not an installed package
-from facts.lexicon.place_words import place_words  # noqa: E402
-from facts.settings import SMALL_TOWN_THOUSANDS  # noqa: E402
+from facts.lexicon.place_words import place_words  # noqa: E402 - as above
+from facts.settings import SMALL_TOWN_THOUSANDS  # noqa: E402 - as above
 
 # Least population of a city, by country. Reports of war and disaster name small towns of these countries often.
 LEAST = {"SY": 1000, "IQ": 1000, "YE": 1000, "LB": 1000, "PS": 1000, "IL": 5000, "SD": 1000, "LY": 1000, "AF": 1000}

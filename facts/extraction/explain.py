@@ -7,7 +7,7 @@ refused, and looks up again which entries of the lexicon the words of each numbe
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from facts.extraction import accounts, hedging
@@ -201,7 +201,7 @@ def _at(t: Tokens, k: int, phrase: tuple[str, ...]) -> bool:
 def _clues(t: Tokens, r: Refused) -> Iterator[Entry]:
     """Yield the words of traps.toml around a refused number that belong to the rule that refused it."""
     tr = traps.traps()
-    sections: dict[str, tuple[tuple[str, object], ...]] = {
+    sections: dict[str, tuple[tuple[str, Container[str]], ...]] = {
         "clock": (("clock", tr.clock),),
         "date": (("months", tr.months),),
         "year": (("eras", tr.eras), ("before_year", tr.before_year)),
@@ -221,7 +221,7 @@ def _clues(t: Tokens, r: Refused) -> Iterator[Entry]:
         return
     for k in [*range(r.i - 1, max(-1, r.i - 1 - AROUND), -1), *range(r.i, min(t.count, r.j + AROUND))]:
         for section, entries in sections.get(r.trap.key, ()):
-            if t.low[k] in entries:  # type: ignore[operator]
+            if t.low[k] in entries:
                 yield Entry(traps.FILE, section, t.low[k])
                 return
 
